@@ -1,0 +1,35 @@
+/** A line of a text, or a block-level piece of a page, in reading order. */
+export interface Block {
+  readonly text: string;
+  /** The element it stood in ("p", "li", "h2", "figcaption"…), or "line" for plain text. */
+  readonly tag: string;
+  /** Share of its characters that are inside links, 0 to 1. */
+  readonly linkDensity: number;
+  /** Points from where it stands on the page: above 0 speaks for the body, below against. 0 for plain text. */
+  readonly placeScore: number;
+  /** Several columns flow into one: the block stands in a table row. */
+  readonly blankBefore: boolean;
+}
+
+/** What was taken out of an article, and by which rule. */
+export interface Removal {
+  readonly rule: string;
+  readonly text: string;
+  /** Where it stood, seen from the body. */
+  readonly place: "before" | "inside" | "after";
+}
+
+// One character of Chinese, Japanese or Korean says about as much as two and a half Latin letters.
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+
+/** Length in Latin characters' worth, so that one threshold serves all scripts. */
+export function weigh(text: string): number {
+  const wide = text.match(WIDE)?.length ?? 0;
+  return text.length + wide * 1.5;
+}
+
+// `… getroffen.` `… said.”` `…했다.` `…した。` `… (Yonhap).` and the same before a closing quote or bracket
+const SENTENCE_END = /[.!?…。！？؟।:：;](?:["'”’»«›‹」』）)\]]|\s)*$/u;
+
+/** Whether a block ends the way a sentence does. */
+export const endsLikeSentence = (text: string) => SENTENCE_END.test(text);

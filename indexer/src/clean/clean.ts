@@ -1,0 +1,154 @@
+import type { CheerioAPI } from "cheerio";
+import { load } from "cheerio/slim";
+import type { Outcome } from "../outcome.ts";
+import type { RawPage } from "../read/raw-page.ts";
+import { weigh, type Block, type Removal } from "./block.ts";
+import { contentWords, findHeadline, overlapWith, stripOutlet, titleFromLead, type Title } from "./find-title.ts";
+import { toHtmlBlocks } from "./html/html-blocks.ts";
+import { NO_METADATA, readMetadata, type PageMetadata, type StatedDate } from "./html/page-metadata.ts";
+import { readTimes } from "./html/read-times.ts";
+import { stripFurniture } from "./html/strip-furniture.ts";
+import { toComparable, toLine } from "./normalise.ts";
+import { BODY_RULES } from "./rules/body-rules.ts";
+import { findBody, type Span } from "./rules/find-body.ts";
+import { foreignLanguage } from "./rules/foreign-language.ts";
+import type { RuleContext } from "./rules/rule.ts";
+import { stripCredits } from "./rules/strip-credits.ts";
+import { toTextBlocks } from "./text/text-blocks.ts";
+
+/** A page's title and body without its boilerplate. */
+export interface CleanArticle extends Title {
+  readonly path: string;
+  /** Paragraphs joined by a blank line. */
+  readonly text: string;
+  readonly metadata: PageMetadata;
+  /** Everything that was taken out, in the page's order. */
+  readonly removed: readonly Removal[];
+}
+
+/** Texts shorter than this, in Latin letters' worth, are no articles. */
+const SHORTEST_ARTICLE = 60;
+
+/** Turns a raw page into title and body. Pure: the same page gives the same article. */
+export function clean(page: RawPage): Outcome<CleanArticle> {
+  const parsed = page.mediaType === "text/html" ? parseHtml(page.content) : parseText(page.content);
+  const metadata = withRecord(parsed.metadata, page);
+  const blocks = parsed.blocks;
+  const span = findBody(blocks) ?? { from: 0, to: blocks.length };
+  const context: RuleContext = { titles: metadata.titles, siteNames: metadata.siteNames };
+
+  const body = applyRules(blocks.slice(span.from, span.to), context);
+  const words = contentWords(body.kept.map((block) => block.text).join("\n"));
+  const heading = chooseTitle(blocks, span, metadata, words);
+  const withoutTitle = heading === null ? { kept: body.kept, removed: [] } : dropTitle(body.kept, heading.title);
+  const credited = withoutTitle.kept.map((block) => stripCredits(block.text));
+  const paragraphs = credited.map(({ text }) => text).filter((text) => text !== "");
+
+  const text = joinParagraphs(paragraphs, metadata.articleBody);
+  const weight = weigh(text);
+  if (weight < SHORTEST_ARTICLE) return rejectShort(page.path, text);
+  const outside = (part: readonly Block[], place: Removal["place"]) => part.map((block) => ({ rule: "outside-body", text: block.text, place }));
+  return {
+    ok: true,
+    value: {
+      path: page.path,
+      ...(heading ?? { title: titleFromLead(text), titleSource: "lead" }),
+      text,
+      metadata,
+      removed: [
+        ...parsed.removed,
+        ...outside(blocks.slice(0, span.from), "before"),
+        ...body.removed,
+        ...withoutTitle.removed,
+        ...credited.flatMap(({ removed }) => removed.map((credit) => ({ rule: "credit", text: credit, place: "inside" }) as const)),
+        ...outside(blocks.slice(span.to), "after"),
+      ],
+    },
+  };
+}
+
+interface ParsedPage {
+  readonly blocks: readonly Block[];
+  readonly metadata: PageMetadata;
+  readonly removed: readonly Removal[];
+}
+
+function parseHtml(content: string): ParsedPage {
+  const $: CheerioAPI = load(content);
+  const stated = readMetadata($);
+  const times = readTimes($);
+  const removed = stripFurniture($);
+  return { blocks: toHtmlBlocks($), metadata: { ...stated, dates: [...stated.dates, ...times] }, removed };
+}
+
+const parseText = (content: string): ParsedPage => ({ blocks: toTextBlocks(content), metadata: NO_METADATA, removed: [] });
+
+/** What the record around a page knows goes before what the page says. */
+function withRecord(metadata: PageMetadata, page: RawPage): PageMetadata {
+  const date: StatedDate[] = page.date === null ? [] : [{ value: page.date, place: "record", name: "date" }];
+  return {
+    ...metadata,
+    titles: page.title === null ? metadata.titles : [toLine(page.title), ...metadata.titles],
+    url: page.url !== null && /^https?:\/\//i.test(page.url) && URL.canParse(page.url) ? new URL(page.url).href : metadata.url,
+    dates: [...date, ...metadata.dates],
+  };
+}
+
+interface Sifted {
+  readonly kept: readonly Block[];
+  readonly removed: readonly Removal[];
+}
+
+function applyRules(blocks: readonly Block[], context: RuleContext): Sifted {
+  let kept = blocks;
+  const removed: Removal[] = [];
+  for (const rule of [...BODY_RULES, foreignLanguage]) {
+    const found = rule.find(kept, context);
+    if (found.size === 0 || found.size === kept.length) continue;
+    for (const at of found) removed.push({ rule: rule.name, text: kept[at]?.text ?? "", place: "inside" });
+    kept = kept.filter((_, at) => !found.has(at));
+  }
+  return { kept, removed };
+}
+
+/** A heading on the page that the metadata confirm; else the metadata's; else the best line above the body. */
+function chooseTitle(blocks: readonly Block[], span: Span, metadata: PageMetadata, words: ReadonlySet<string>): Title | null {
+  const stated = metadata.titles.map((title) => stripOutlet(title, metadata.siteNames, words)).filter((title) => title !== "");
+  const keys = stated.map(toComparable);
+  const headings = blocks.filter((block) => block.tag === "h1" || block.tag === "h2").map((block) => block.text);
+  const confirmed = headings.find((heading) => weigh(heading) > 10 && keys.some((key) => key.includes(toComparable(heading)) || toComparable(heading) === key));
+  if (confirmed !== undefined && overlapWith(confirmed, words) > 0) return { title: confirmed, titleSource: "headline" };
+  if (stated[0] !== undefined) return { title: stated[0], titleSource: "metadata" };
+  const headline = findHeadline(blocks, Math.min(blocks.length, span.from + 2), words);
+  return headline === null ? null : { title: stripOutlet(headline, metadata.siteNames, words), titleSource: "headline" };
+}
+
+// The headline stands once more on top of the body, alone or with the outlet's name behind it.
+function dropTitle(blocks: readonly Block[], title: string): Sifted {
+  const key = toComparable(title);
+  const isTitle = ({ text }: Block) => {
+    const line = toComparable(text);
+    return line === key || (key.length > 20 && line.startsWith(key) && line.length < key.length + 60) || (line.length > 20 && key.startsWith(line));
+  };
+  const found = new Set(blocks.slice(0, 6).filter(isTitle));
+  if (found.size === blocks.length) return { kept: blocks, removed: [] };
+  return {
+    kept: blocks.filter((block) => !found.has(block)),
+    removed: [...found].map(({ text }) => ({ rule: "title-again", text, place: "inside" })),
+  };
+}
+
+/** Some pages bring their text only inside a script; then JSON-LD's articleBody is all there is. */
+function joinParagraphs(paragraphs: readonly string[], articleBody: string | null): string {
+  const text = paragraphs.join("\n\n");
+  if (articleBody === null || articleBody.length < 400 || weigh(text) > weigh(articleBody) * 0.4) return text;
+  return toTextBlocks(articleBody.replace(/<[^>]+>/g, "\n"))
+    .map((block) => block.text)
+    .join("\n\n");
+}
+
+function rejectShort(file: string, text: string): Outcome<CleanArticle> {
+  return text === ""
+    ? { ok: false, file, rejection: { reason: "no-text" } }
+    : { ok: false, file, rejection: { reason: "too-short", chars: text.length, minimum: SHORTEST_ARTICLE } };
+}

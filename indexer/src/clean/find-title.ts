@@ -1,0 +1,98 @@
+import { endsLikeSentence, weigh, type Block } from "./block.ts";
+import { toComparable } from "./normalise.ts";
+import { isFurniture, isTailMark, startsWithPrompt, toKey } from "./vocabulary/all-vocabularies.ts";
+
+/** A title, and what it rests on: the page's metadata, a headline on the page, or the text's first sentence. */
+export interface Title {
+  readonly title: string;
+  readonly titleSource: "metadata" | "headline" | "lead";
+}
+
+// `Headline – Outlet` `Headline | Section | Outlet` `Headline - Outlet`: separators with space around
+const SEPARATOR = /\s+[|–—\-·»:‹›•]\s+|\s*[|]\s*/g;
+
+/** Content words: four letters and more, or pairs of CJK characters. */
+export function contentWords(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const word of toComparable(text).split(" ")) {
+    if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(word)) {
+      for (let at = 0; at + 1 < word.length; at += 1) words.add(word.slice(at, at + 2));
+    } else if (word.length > 3) words.add(word.slice(0, 7));
+  }
+  return words;
+}
+
+/** Share of a line's content words that the body uses too, 0 to 1. */
+export function overlapWith(text: string, body: ReadonlySet<string>): number {
+  const words = contentWords(text);
+  if (words.size === 0) return 0;
+  let shared = 0;
+  for (const word of words) if (body.has(word)) shared += 1;
+  return shared / words.size;
+}
+
+/**
+ * Cuts the outlet's name off a title: the last part goes when it is one of the site's names, or when the body knows
+ * the words before the separator and not those behind it.
+ */
+export function stripOutlet(title: string, siteNames: readonly string[], body: ReadonlySet<string>): string {
+  const cuts = [...title.matchAll(SEPARATOR)];
+  const names = siteNames.map(toComparable).filter(Boolean);
+  for (const cut of cuts.reverse()) {
+    const head = title.slice(0, cut.index).trim(), tail = title.slice(cut.index + cut[0].length).trim();
+    const key = toComparable(tail);
+    if (head === "" || key === "") continue;
+    const isSite = names.some((name) => name === key || (key.length > 4 && name.includes(key)) || (name.length > 4 && key.includes(name)));
+    const isShort = tail.split(/\s+/).length <= 6 && weigh(tail) <= 60 && cut[0].trim() !== ":";
+    const isUnknown = isShort && weigh(head) > weigh(tail) && overlapWith(tail, body) < 0.5 && overlapWith(head, body) > overlapWith(tail, body) + 0.2;
+    if (isSite || isUnknown) return stripOutlet(head, siteNames, body);
+  }
+  return title;
+}
+
+/** The longest line that can still be a headline, in Latin letters' worth. */
+const LONGEST_HEADLINE = 260;
+
+/**
+ * Finds the headline among the lines above the body: the one that shares most words with it; a repeated line gains.
+ *
+ * @param end the first block that is surely not a headline any more
+ */
+export function findHeadline(blocks: readonly Block[], end: number, body: ReadonlySet<string>): string | null {
+  const times = new Map<string, number>();
+  for (const { text } of blocks.slice(0, end + 3)) times.set(toComparable(text), (times.get(toComparable(text)) ?? 0) + 1);
+  let best: string | null = null, most = 0.34;
+  for (const [at, block] of blocks.slice(0, end).entries()) {
+    if (!canBeHeadline(block, at, times)) continue;
+    const isRepeated = (times.get(toComparable(block.text)) ?? 0) > 1;
+    const isHeading = /^h[1-3]$/.test(block.tag);
+    const length = Math.min(weigh(block.text), 90) / 90;
+    const score = overlapWith(block.text, body) * (0.6 + 0.4 * length) + (isRepeated ? 0.2 : 0) + (block.tag === "h1" ? 0.35 : isHeading ? 0.1 : 0);
+    if (score > most) {
+      best = block.text;
+      most = score;
+    }
+  }
+  return best;
+}
+
+function canBeHeadline(block: Block, at: number, times: ReadonlyMap<string, number>): boolean {
+  const { text, linkDensity } = block;
+  const weight = weigh(text), key = toKey(text);
+  if (weight < 12 || weight > LONGEST_HEADLINE || linkDensity > 0.9) return false;
+  if (isFurniture(key) || isTailMark(key) || startsWithPrompt(key)) return false;
+  // Only the very first line, or one that stands there twice, may end like a sentence.
+  if (!endsLikeSentence(text) || /[?!…]["'”»]?$/.test(text)) return true;
+  return weight <= 180 && (at === 0 || (times.get(toComparable(text)) ?? 0) > 1 || /^h[1-3]$/.test(block.tag));
+}
+
+// `…getroffen. Danach` `…했다. 그는` `…した。その`
+const FIRST_SENTENCE = /^.{20,160}?(?:[.!?…](?=\s|$)|[。！？])/u;
+
+/** Where no headline stands: the first sentence, cut at a word at 120 characters. */
+export function titleFromLead(text: string): string {
+  const lead = FIRST_SENTENCE.exec(text)?.[0] ?? text;
+  const line = lead.replace(/\n+/g, " ").trim();
+  if (line.length <= 120) return line;
+  return `${line.slice(0, 119).replace(/\s+\S*$/, "")}…`;
+}

@@ -1,0 +1,125 @@
+import type { CheerioAPI } from "cheerio";
+import type { AnyNode, Element } from "domhandler";
+import { endsLikeSentence, weigh, type Block } from "../block.ts";
+import { toLine } from "../normalise.ts";
+
+const BLOCK_TAGS = new Set(
+  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(" "),
+);
+
+const HEADING = /^h[1-6]$/;
+
+interface Draft {
+  text: string;
+  linkChars: number;
+  readonly tag: string;
+  readonly parent: Element;
+  afterBreak: boolean;
+}
+
+/**
+ * Flattens a page into blocks in reading order. A bare text between block elements is a block of its own, and a double
+ * <br> ends one: paragraphs are often bare text in a <div>.
+ *
+ * The place score of a block says how near it is to the element that holds most of the prose.
+ */
+export function toHtmlBlocks($: CheerioAPI): Block[] {
+  const root = $("body").get(0) ?? $.root().children().get(0);
+  if (root === undefined) return [];
+  const drafts = collect(root);
+  const main = findMain(drafts);
+  return drafts.map((draft) => ({
+    text: draft.text,
+    tag: draft.tag,
+    linkDensity: draft.linkChars / Math.max(1, draft.text.length),
+    placeScore: placeScore(draft.parent, main),
+    blankBefore: true,
+  }));
+}
+
+function collect(root: Element): Draft[] {
+  const drafts: Draft[] = [];
+  let text = "", linkChars = 0;
+  const flush = (owner: Element) => {
+    const line = toLine(text);
+    if (line !== "") drafts.push({ text: line, linkChars: Math.min(linkChars, line.length), tag: owner.name, parent: parentOf(owner), afterBreak: false });
+    text = "";
+    linkChars = 0;
+  };
+  // An explicit stack: real pages nest thousands of elements deep and would overflow the call stack.
+  const stack: { node: AnyNode; owner: Element; inLink: boolean; leave: boolean }[] = [{ node: root, owner: root, inLink: false, leave: false }];
+  let breaks = 0;
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const { node, owner, inLink } = top;
+    if (node.type === "text") {
+      if (node.data.trim() !== "") breaks = 0;
+      text += node.data;
+      if (inLink) linkChars += toLine(node.data).length;
+    } else if (node.type === "tag") {
+      const isBlock = BLOCK_TAGS.has(node.name);
+      if (top.leave) {
+        flush(node);
+        continue;
+      }
+      if (node.name === "br") {
+        breaks += 1;
+        text += breaks > 1 ? "" : " ";
+        if (breaks > 1) flush(owner);
+        continue;
+      }
+      if (isBlock) {
+        flush(owner);
+        breaks = 0;
+        stack.push({ node, owner: node, inLink, leave: true });
+      }
+      const next = isBlock ? node : owner;
+      for (let at = node.children.length - 1; at >= 0; at -= 1) {
+        const child = node.children[at];
+        if (child !== undefined) stack.push({ node: child, owner: next, inLink: inLink || node.name === "a", leave: false });
+      }
+    }
+  }
+  flush(root);
+  return drafts;
+}
+
+const isElement = (node: AnyNode | null | undefined): node is Element => node?.type === "tag";
+
+const parentOf = (element: Element): Element => (isElement(element.parent) ? element.parent : element);
+
+/** The element whose children and grandchildren hold most of the prose. */
+function findMain(drafts: readonly Draft[]): Element | null {
+  const scores = new Map<Element, number>();
+  const add = (element: AnyNode | null, points: number) => {
+    if (isElement(element)) scores.set(element, (scores.get(element) ?? 0) + points);
+  };
+  for (const { text, linkChars, parent, tag } of drafts) {
+    const length = weigh(text) - 2 * linkChars;
+    if (length < 60 || HEADING.test(tag) || !endsLikeSentence(text)) continue;
+    const points = Math.min(length, 600);
+    add(parent, points);
+    add(parent.parent, points * 0.6);
+    add(parent.parent?.parent ?? null, points * 0.3);
+  }
+  let best: Element | null = null, most = 0;
+  for (const [element, score] of scores) {
+    if (score > most && element.name !== "body" && element.name !== "html") {
+      best = element;
+      most = score;
+    }
+  }
+  return best;
+}
+
+/** 1 inside the main element; less by each step up to the first ancestor shared with it. */
+function placeScore(element: Element, main: Element | null): number {
+  if (main === null) return 0;
+  const ancestors = new Set<AnyNode>();
+  for (let at: AnyNode | null = element; at !== null; at = at.parent) ancestors.add(at);
+  let steps = 0;
+  for (let at: AnyNode | null = main; at !== null; at = at.parent) {
+    if (ancestors.has(at)) break;
+    steps += 1;
+  }
+  return steps === 0 ? 1 : -0.4 * Math.min(steps, 5);
+}

@@ -1,0 +1,96 @@
+import type { CheerioAPI } from "cheerio";
+import type { Element } from "domhandler";
+import { toLine } from "../normalise.ts";
+import type { Removal } from "../block.ts";
+
+/** Elements that never hold an article's words. */
+const NEVER =
+  "script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, map, button, select, option, input, textarea, datalist, dialog, head, link, meta, base";
+
+/** Elements and roles that the standard reserves for what stands around an article. */
+const AROUND =
+  'nav, footer, aside, menu, [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=banner], [hidden], [aria-hidden=true], [itemprop=comment]';
+
+// style="display:none" `visibility: hidden`
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/**
+ * Words that sites put into class names and ids of what surrounds an article. Whole words of a name like
+ * "c-related__list" or "shareButtons"; never parts of words ("share" but not "shareholder").
+ */
+const FURNITURE = new Set(
+  `ad ads advert adverts advertisement advertising adbox adslot banner breadcrumb breadcrumbs byline captcha comment comments
+  commentlist disqus respond consent cookie cookies gdpr copyright donate donation footer footnav follow
+  subscribe subscription subscriptions newsletter newsletters signup login signin register paywall
+  menu menus navbar navigation nav sidebar sidenav sidemenu topbar toolbar masthead
+  outbrain taboola popup modal overlay lightbox pager pagination pagenav pagenavigation paging
+  popular mostread mostpopular trending promo promos promoted promotion teaser teasers recirc recirculation recommend recommended recommendation
+  recommendations related relatedposts relatedarticles readmore morestories morenews readnext upnext nextup
+  share shares sharing sharedaddy sharebar sharebuttons sharetools social socials socialmedia addtoany addthis
+  skip sponsor sponsored sponsors tag tags taglist tagcloud tagged topics keywords widget widgets
+  authorbio authorbox aboutauthor biography rating ratings feedback reactions likes emoji jp-relatedposts
+  screenreader visuallyhidden printonly noprint hidden offscreen sronly credits tooltip toc`.split(/\s+/),
+);
+
+/** Names that keep an element although a furniture word stands beside them: `article-share-wrapper` holds the article. */
+const BODY_WORDS = /article-?body|body-?copy|post-?body|entry-?content|post-?content|article-?content|story-?body|main-?content|articletext|article__text/i;
+
+/** An element that holds more than this share of the page's paragraph text is no furniture, whatever its name. */
+const LARGEST_FURNITURE = 0.4;
+
+/** "c-related__list shareButtons" -> c, related, list, share, buttons, sharebuttons. */
+function wordsOf(name: string): string[] {
+  const words: string[] = [];
+  for (const part of name.split(/\s+/)) {
+    const pieces = part.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+    words.push(...pieces);
+    for (let at = 0; at + 1 < pieces.length; at += 1) words.push(`${pieces[at]}${pieces[at + 1]}`);
+  }
+  return words;
+}
+
+/** The furniture word in an element's class or id, or null. */
+export function furnitureWord(element: Element): string | null {
+  const name = `${element.attribs["class"] ?? ""} ${element.attribs["id"] ?? ""}`;
+  if (name.length < 2 || BODY_WORDS.test(name)) return null;
+  return wordsOf(name).find((word) => FURNITURE.has(word)) ?? null;
+}
+
+/**
+ * Takes out what surrounds an article, so far as the markup says what it is.
+ *
+ * `<nav>…</nav><div class="related-links">…</div><article><p>…`  →  `<article><p>…`
+ */
+export function stripFurniture($: CheerioAPI): Removal[] {
+  const removals: Removal[] = [];
+  $(NEVER).remove();
+  const total = paragraphLength($, $.root().toArray()[0] === undefined ? null : $("body").get(0) ?? null);
+  const remove = (element: Element, rule: string) => {
+    if (element.parent === null) return;
+    if (total > 0 && paragraphLength($, element) > total * LARGEST_FURNITURE) return;
+    const text = toLine($(element).text());
+    if (text !== "") removals.push({ rule, text: text.slice(0, 2000), place: "inside" });
+    $(element).remove();
+  };
+  $(AROUND).each((_, element) => remove(element, "element-around"));
+  $("[style]").each((_, element) => {
+    if (HIDDEN_STYLE.test(element.attribs["style"] ?? "")) remove(element, "hidden-by-style");
+  });
+  $("[class], [id]").each((_, element) => {
+    if (element.name === "body" || element.name === "html" || element.name === "article" || element.name === "main") return;
+    const word = furnitureWord(element);
+    if (word !== null) remove(element, `class-${word}`);
+  });
+  return removals;
+}
+
+function paragraphLength($: CheerioAPI, element: Element | null): number {
+  if (element === null) return 0;
+  let length = 0;
+  $(element)
+    .find("p")
+    .each((_, paragraph) => {
+      length += $(paragraph).text().length;
+    });
+  return length;
+}

@@ -1,0 +1,88 @@
+import { endsLikeSentence, weigh } from "../block.ts";
+import { toComparable } from "../normalise.ts";
+import { BYLINE_WORDS, isFurniture, isTailMark, SOURCE_WORDS, startsWithPrompt, toKey } from "../vocabulary/all-vocabularies.ts";
+import { blockRule, type Rule } from "./rule.ts";
+
+// Related headlines and comments behind the article, opened by a line of their own.
+// …letzter Absatz. / Kommentar (0) / Die schönsten Weihnachtsmärkte  →  …letzter Absatz.
+const tailMark: Rule = {
+  name: "tail-mark",
+  find: (blocks) => {
+    const total = blocks.reduce((sum, block) => sum + weigh(block.text), 0);
+    let before = 0;
+    for (const [at, block] of blocks.entries()) {
+      const opens = weigh(block.text) < 60 && isTailMark(toKey(block.text));
+      // Before the middle it is a heading of the page's, and the article follows.
+      if (opens && before > total * 0.5) return new Set([...blocks.keys()].slice(at));
+      before += weigh(block.text);
+    }
+    return new Set();
+  },
+};
+
+// `Lesen Sie auch: …` `Folgen Sie uns auf Facebook` `이 기사를 공유합니다`
+const prompt = blockRule("prompt", ({ text }) => weigh(text) < 250 && startsWithPrompt(toKey(text)) && !isLongSentence(text));
+
+// A sentence as long as this says something, whatever it starts with.
+const isLongSentence = (text: string) => weigh(text) > 160 && endsLikeSentence(text);
+
+// `Home` `Drucken` `Facebook` `Quelllink` `(ENDE)` `[email protected]`
+const furniture = blockRule("furniture", ({ text }) => {
+  if (weigh(text) > 60) return false;
+  const key = toKey(text);
+  return key === "" || isFurniture(key) || isTailMark(key) || key.split(" ").every((word) => isFurniture(word));
+});
+
+// `PREV Deutschland – Schottland: Zeitplan` `NEXT Erreicht es Rayadas?` `« Voriger Artikel`
+const PAGER = /^(?:PREV|NEXT|PREVIOUS|«|»|←|→|‹|›|<<|>>)(?:[\s:]|$)/;
+const pager = blockRule("pager", ({ text }) => PAGER.test(text) && weigh(text) < 250);
+
+// `Quelle: https://…` `Source link` `https://example.org/…`
+const SOURCE_LINE = new RegExp(`^(?:${SOURCE_WORDS})\\s*[:：]\\s*\\S`, "iu");
+const BARE_URL = /^\S*https?:\/\/\S+$/;
+const source = blockRule("source", ({ text }) => BARE_URL.test(text) || (weigh(text) < 200 && SOURCE_LINE.test(text)));
+
+// `by times news cr` `Von Anna Beispiel` `By Foo Bar | March 3, 2020`
+const BYLINE = new RegExp(`^(?:${BYLINE_WORDS})\\s*[:：]?\\s+\\S`, "iu");
+const byline = blockRule("byline", ({ text }) => weigh(text) < 90 && !endsLikeSentence(text) && BYLINE.test(text));
+
+// `[서울=뉴시스]` `[서울=뉴시스] 홍길동 기자 = hong@example.org` alone on a line
+const STAMP = /^\[[^\]]{2,30}\](?:\s*\S+\s*기자)?\s*=?\s*(?:\S+@\S+)?$/u;
+const EMAIL_LINE = /^(?:\S+\s+){0,4}[\w.+-]+@[\w-]+\.[\w.]+$/u;
+const PROTECTED_EMAIL = /^\W*\[email[\s\u00a0]protected\]\W*$/i;
+const stamp = blockRule("stamp", ({ text }) => STAMP.test(text) || PROTECTED_EMAIL.test(text) || (weigh(text) < 90 && EMAIL_LINE.test(text)));
+
+// The end of a wire report: `(ENDE)` `(END)` `-30-` `###` `(끝)` `(完)` `(КОНЕЦ)` `***`
+const END = /^[([【*\-–—#\s]*(?:ENDE|END|ENDS|FIN|KONEC|КОНЕЦ|끝|完|了|انتهى|HẾT|30|)[)\]】*\-–—#\s]*$/u;
+const endMark = blockRule("end-mark", ({ text }) => text.length < 14 && END.test(text));
+
+// `Copyright © 2023 …` `ⓒ 한겨레` `<저작권자(c) 연합뉴스, 무단 전재-재배포 금지>`
+const COPYRIGHT = /^[<\[(〈]?\s*(?:copyright\b|©|\(c\)|ⓒ|저작권자|版权所有|版權所有)|무단\s*전재|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены/iu;
+const copyright = blockRule("copyright", ({ text }) => weigh(text) < 260 && COPYRIGHT.test(text));
+
+// Sites repeat the headline, the lead or a slogan inside the page; the first copy stays.
+const repetition: Rule = {
+  name: "repetition",
+  find: (blocks) => {
+    const seen = new Set<string>(), repeated = new Set<number>();
+    for (const [at, { text }] of blocks.entries()) {
+      const key = toComparable(text);
+      if (key.length < 12) continue;
+      if (seen.has(key)) repeated.add(at);
+      seen.add(key);
+    }
+    return repeated;
+  },
+};
+
+// Links to elsewhere: `<p><a>Mehr über den Gipfel</a></p>`; a sentence with a link in it stays.
+const linkLine = blockRule("link-line", ({ text, linkDensity }) => linkDensity > 0.8 && (weigh(text) < 160 || !endsLikeSentence(text)));
+
+// A picture's words are not the article's.
+const caption = blockRule("caption", ({ tag }) => tag === "figcaption" || tag === "caption");
+
+// What lies far from the element that holds the prose, and is no prose itself.
+const farAway = blockRule("far-away", ({ text, placeScore }) => placeScore < -0.7 && (weigh(text) < 120 || !endsLikeSentence(text)));
+
+/** In order: the first rule that takes a block is the one recorded. */
+export const BODY_RULES: readonly Rule[] = [tailMark, pager, endMark, stamp, source, copyright, prompt, furniture, byline, linkLine, caption, farAway, repetition];

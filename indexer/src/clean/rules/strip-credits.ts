@@ -1,0 +1,20 @@
+import { CREDIT_WORDS } from "../vocabulary/all-vocabularies.ts";
+
+// `(Foto vom Pressekorps. Weiterverkauf und Archivierung verboten)` `(Photo = Provided by Ministry)` `（写真：共同）`
+const IN_BRACKETS = new RegExp(`\\s*[(（\\[【]\\s*(?:${CREDIT_WORDS}|AFP|AP|dpa|EPA)(?=[\\s:：=/.,|])[^()（）\\[\\]【】]{0,160}[)）\\]】]`, "giu");
+
+// `… Bildunterschrift. © Außenministerium` `… ⓒ 뉴스1` at the end
+const AFTER_SIGN = /\s*(?:©|ⓒ|\(c\))\s*\S[^.!?]{0,80}$/iu;
+
+// `… in Genf. Foto: dpa` `… Photo: AFP/John Doe` `…。写真：ロイター` at the end
+const AFTER_WORD = new RegExp(`(?<=[.!?。”"»)]\\s{0,3})(?:${CREDIT_WORDS})\\s?[:：=]\\s?\\S.{0,80}$`, "iu");
+
+/** Takes photo credits out of a paragraph and leaves its sentences. */
+export function stripCredits(text: string): { readonly text: string; readonly removed: readonly string[] } {
+  const removed: string[] = [];
+  const drop = (match: string) => {
+    removed.push(match.trim());
+    return "";
+  };
+  return { text: text.replace(IN_BRACKETS, drop).replace(AFTER_SIGN, drop).replace(AFTER_WORD, drop).trim(), removed };
+}

@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod/mini";
+import { EngineError } from "../errors.ts";
+import type { DataFolder } from "./data-folder.ts";
+import { findFreePort } from "./free-port.ts";
+
+/** Where an engine answers, and the key to it. */
+export interface Engine {
+  readonly host: string;
+  readonly masterKey: string;
+  /** Ends the engine, if it is ours to end. */
+  readonly stop: () => Promise<void>;
+  /** Settles when an engine of ours ends by itself, with its last words; never for one that runs elsewhere. */
+  readonly ended: Promise<string>;
+}
+
+const LOOPBACK = "127.0.0.1";
+const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 15_000;
+
+const runningSchema = z.object({ pid: z.number(), host: z.string() });
+
+/**
+ * Starts the engine on a free port of 127.0.0.1, or joins the one that already runs on this data folder.
+ *
+ * Indexing threads and memory are bounded as measured on two cores: twice the engine's default speed at a third of its
+ * memory (docs/engine.md).
+ *
+ * @throws EngineError when it does not answer in time, with its last words
+ */
+export async function startEngine(binary: string, folder: DataFolder): Promise<Engine> {
+  const host = await findRunning(folder);
+  if (host !== null) return { host, masterKey: folder.masterKey, stop: async () => {}, ended: new Promise(() => {}) };
+  const port = await findFreePort(LOOPBACK);
+  await mkdir(folder.database, { recursive: true });
+  const threads = Math.max(2, availableParallelism());
+  const child = spawn(
+    binary,
+    [
+      ["--no-analytics"],
+      ["--env", "production"],
+      ["--log-level", "WARN"],
+      ["--db-path", folder.database],
+      ["--dump-dir", `${folder.path}/dumps`],
+      ["--snapshot-dir", `${folder.path}/snapshots`],
+      ["--http-addr", `${LOOPBACK}:${port}`],
+      ["--max-indexing-threads", String(threads)],
+      ["--max-indexing-memory", "1GiB"],
+    ].flat(),
+    {
+      cwd: folder.path,
+      // The key goes by the environment: a command line can be read by every user of the machine. No other setting of
+      // the user's shell may change the engine.
+      env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TMPDIR: process.env["TMPDIR"], MEILI_MASTER_KEY: folder.masterKey },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  return supervise(child, `http://${LOOPBACK}:${port}`, folder);
+}
+
+async function supervise(child: ChildProcess, host: string, folder: DataFolder): Promise<Engine> {
+  let lastWords = "";
+  const listen = (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-2000));
+  child.stdout?.on("data", listen);
+  child.stderr?.on("data", listen);
+  const exited = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", (error) => {
+      lastWords += error.message;
+      resolve();
+    });
+  });
+  let isStopping = false;
+  const stop = async () => {
+    isStopping = true;
+    child.kill("SIGTERM");
+    const isLate = await Promise.race([exited.then(() => false), sleep(STOP_TIMEOUT_MS, true, { ref: false })]);
+    if (isLate) child.kill("SIGKILL");
+    await exited;
+    await rm(folder.running, { force: true });
+  };
+  const hasStarted = await Promise.race([waitForHealth(host), exited.then(() => false)]);
+  if (!hasStarted) {
+    await stop();
+    throw new EngineError(`Meilisearch did not start: ${lastWords.trim() || "no answer"}`, `If its database is damaged, delete ${folder.database}: it is made anew from your articles.`);
+  }
+  await writeFile(folder.running, JSON.stringify({ pid: child.pid, host }), { mode: 0o600 });
+  return { host, masterKey: folder.masterKey, stop, ended: exited.then(() => (isStopping ? new Promise<string>(() => {}) : lastWords.trim())) };
+}
+
+/** The address of an engine that another process of ours started on this folder, if it still answers. */
+async function findRunning(folder: DataFolder): Promise<string | null> {
+  try {
+    const { pid, host } = runningSchema.parse(JSON.parse(await readFile(folder.running, "utf8")));
+    process.kill(pid, 0);
+    // Another program may have got the process id or the port: only our engine knows the key.
+    const response = await fetch(`${host}/version`, { headers: { authorization: `Bearer ${folder.masterKey}` }, signal: AbortSignal.timeout(2000) });
+    return response.ok ? host : null;
+  } catch {
+    return null;
+  }
+}
+
+async function waitForHealth(host: string): Promise<boolean> {
+  const until = Date.now() + START_TIMEOUT_MS;
+  while (Date.now() < until) {
+    const response = await fetch(`${host}/health`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+    if (response?.ok) return true;
+    await sleep(50);
+  }
+  return false;
+}

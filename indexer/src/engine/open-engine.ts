@@ -1,0 +1,41 @@
+import { Meilisearch } from "meilisearch";
+import { EngineError } from "../errors.ts";
+import type { Settings } from "../settings.ts";
+import { openDataFolder, type DataFolder } from "./data-folder.ts";
+import { startEngine, type Engine } from "./embedded-engine.ts";
+import { findBinary } from "./find-binary.ts";
+
+/** An engine that answers, and the folder for what is kept beside it. */
+export interface OpenedEngine extends Engine {
+  readonly client: Meilisearch;
+  readonly folder: DataFolder;
+}
+
+/**
+ * Opens the engine that the settings name: the user's own where MEILI_HOST is set, else the embedded one.
+ *
+ * @throws EngineError, UsageError
+ */
+export async function openEngine(settings: Settings): Promise<OpenedEngine> {
+  const folder = await openDataFolder(settings.dataDir);
+  const engine =
+    settings.engineHost === null
+      ? await startEngine(await findBinary({ given: settings.engineBinary, searchPath: process.env["PATH"] ?? "", dataDir: folder.path }), folder)
+      : ownEngine(settings.engineHost, settings.masterKey ?? "");
+  const client = new Meilisearch({ host: engine.host, apiKey: engine.masterKey, timeout: 60_000 });
+  try {
+    await client.getVersion();
+  } catch (cause) {
+    await engine.stop();
+    throw new EngineError(`cannot use Meilisearch at ${engine.host}: ${reasonOf(cause)}`, "Check MEILI_HOST and MEILI_MASTER_KEY, and that the engine runs; without MEILI_HOST one is started for you.", cause);
+  }
+  return { ...engine, client, folder };
+}
+
+const ownEngine = (host: string, masterKey: string): Engine => ({ host, masterKey, stop: async () => {}, ended: new Promise(() => {}) });
+
+/** The innermost message: fetch says only "fetch failed". */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message || error.name;
+}

@@ -1,0 +1,74 @@
+import type { Token } from "../../knowledge/fold.ts";
+import type { OfficialMatcher, OfficialSense } from "../../knowledge/official-matcher.ts";
+import type { Official } from "../../knowledge/schema.ts";
+import type { Mention } from "../../search-document.ts";
+
+/** A known person in the text, with every place that names them. */
+export interface FoundOfficial {
+  readonly official: Official;
+  readonly mentions: readonly Mention[];
+}
+
+/** What decides between persons of one name. */
+export interface OfficialContext {
+  /** Countries mentioned in the article. */
+  readonly countries: ReadonlySet<string>;
+  /** YYYY-MM-DD, or null. */
+  readonly date: string | null;
+}
+
+interface Occurrence {
+  readonly senses: readonly OfficialSense[];
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Finds the gazetteer's people in a text. A full name counts; a surname alone counts where the full name stands in the
+ * same article, or where it is a name that news uses alone (Putin, Lavrov) and the person's country is mentioned.
+ *
+ * @returns most often named first
+ */
+export function findOfficials(text: string, tokens: readonly Token[], matcher: OfficialMatcher, context: OfficialContext): FoundOfficial[] {
+  const occurrences: Occurrence[] = matcher.find(tokens).map(({ from, to, values }) => {
+    const start = tokens[from]?.start ?? 0, end = tokens[to - 1]?.end ?? 0;
+    return { senses: values, quote: text.slice(start, end), start, end };
+  });
+  const named = new Set(occurrences.flatMap(({ senses }) => bestOf(senses.filter(({ isFull }) => isFull), context) ?? []).map(({ official }) => official));
+  const found = new Map<Official, Mention[]>();
+  for (const { senses, ...place } of occurrences) {
+    const chosen = choose(senses, named, context);
+    if (chosen === null) continue;
+    const { official } = chosen.sense;
+    const mention: Mention = { kind: "official", value: official.name, ...place, rule: chosen.rule, confidence: chosen.confidence };
+    found.set(official, [...(found.get(official) ?? []), mention]);
+  }
+  return [...found]
+    .map(([official, mentions]) => ({ official, mentions }))
+    .sort((a, b) => b.mentions.length - a.mentions.length || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+interface Choice {
+  readonly sense: OfficialSense;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+function choose(senses: readonly OfficialSense[], named: ReadonlySet<Official>, context: OfficialContext): Choice | null {
+  const full = bestOf(senses.filter(({ isFull }) => isFull), context);
+  if (full !== null) return { sense: full, rule: "full-name", confidence: 0.95 };
+  const again = senses.filter(({ official }) => named.has(official));
+  // Two Bushes named in full: a bare "Bush" is either.
+  if (again.length > 0) return again.length === 1 && again[0] ? { sense: again[0], rule: "surname-after-full-name", confidence: 0.9 } : null;
+  const alone = bestOf(senses.filter(({ official }) => official.distinctive && official.offices.some(({ country }) => context.countries.has(country))), context);
+  return alone === null ? null : { sense: alone, rule: "distinctive-surname", confidence: 0.75 };
+}
+
+/** Of several persons of one name, the one in office at the article's date; else the one whose country is mentioned. */
+function bestOf(senses: readonly OfficialSense[], { countries, date }: OfficialContext): OfficialSense | null {
+  if (senses.length <= 1) return senses[0] ?? null;
+  const inOffice = senses.filter(({ official }) => date !== null && official.offices.some(({ from, to }) => (from ?? "0") <= date && date <= (to ?? "9")));
+  const here = (inOffice.length > 0 ? inOffice : senses).filter(({ official }) => official.offices.some(({ country }) => countries.has(country)));
+  return here[0] ?? inOffice[0] ?? senses[0] ?? null;
+}

@@ -1,0 +1,21 @@
+import type { CleanArticle } from "../clean/clean.ts";
+
+// `Quelle: https://german.example/…` in a line that was taken out
+const URL_IN_LINE = /https?:\/\/[^\s<>"')\]]+/;
+
+/** The article's own address: the page's canonical URL, else the one that a source line names. */
+export function findUrl({ metadata, removed }: CleanArticle): string | null {
+  if (metadata.url !== null) return metadata.url;
+  for (const { rule, text } of removed) {
+    const url = rule === "source" ? URL_IN_LINE.exec(text)?.[0] : undefined;
+    if (url !== undefined && URL.canParse(url)) return url;
+  }
+  return null;
+}
+
+/** The outlet: the name the page gives, else the domain of its address. */
+export function findSource(article: CleanArticle, url: string | null): string | null {
+  const name = article.metadata.siteNames[0];
+  if (name !== undefined) return name;
+  return url === null ? null : new URL(url).hostname.replace(/^(?:www|m|amp)\./, "");
+}

@@ -1,0 +1,102 @@
+import { PhraseMatcher } from "./phrase-matcher.ts";
+import type { CountryFile, CountryForms } from "./schema.ts";
+
+/** What kind of word stands for a country. */
+export type CountryWord = "name" | "adjective" | "demonym" | "capital" | "seat" | "city" | "pair";
+
+/** A word's meaning: countries as ISO 3166-1 alpha-2, none where a longer phrase only looks like one. */
+export interface CountrySense {
+  readonly codes: readonly string[];
+  readonly word: CountryWord;
+}
+
+/** States that are no more, as ISO 3166-1 codes of today: the successor that took their seat. */
+const SUCCESSORS: Readonly<Record<string, readonly string[]>> = { SU: ["RU"], DD: ["DE"], WD: ["DE"], YU: ["RS"], CS: ["CZ"] };
+
+/** Left out of CLDR's regions: dependencies that news never means, and names that are everyday words. */
+const NOT_FROM_CLDR = new Set(["AQ", "BV", "HM", "TF", "UM", "GS", "IO", "CX", "CC", "NF", "PN", "TK", "WF", "BL", "MF", "SJ", "AX", "EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "IM", "JE", "GG", "CP", "DG", "EA", "IC", "TA", "AC", "YT", "RE", "GP", "MQ", "GF", "PM"]);
+
+const DE_ENDINGS = ["", "e", "en", "em", "er", "es"];
+
+/** Words for countries by language; each language's are compiled when its first article comes. */
+export class CountryMatchers {
+  readonly #files: ReadonlyMap<string, CountryFile>;
+  readonly #compiled = new Map<string, PhraseMatcher<CountrySense>>();
+
+  constructor(files: ReadonlyMap<string, CountryFile>) {
+    this.#files = files;
+  }
+
+  /** The matcher for texts in a language: its own words, CLDR's names in it, and English names. */
+  forLanguage(language: string): PhraseMatcher<CountrySense> {
+    const known = this.#compiled.get(language);
+    if (known !== undefined) return known;
+    const matcher = this.#compile(language);
+    this.#compiled.set(language, matcher);
+    return matcher;
+  }
+
+  /** Every name a country goes by in the languages that the files cover: what a reader may type. */
+  namesOf(code: string): string[] {
+    return [...this.#files.values()].flatMap((file) => {
+      const forms = file[code];
+      return forms === undefined ? [] : [...forms.names.filter((name) => name.length > 1), ...(forms.capital ?? [])];
+    });
+  }
+
+  #compile(language: string): PhraseMatcher<CountrySense> {
+    const matcher = new PhraseMatcher<CountrySense>({ keepsAccents: language === "vi" });
+    const own = this.#files.get(language);
+    const taken = new Set<string>();
+    if (own !== undefined) addFile(matcher, own, language, taken);
+    addCldr(matcher, language, own, taken);
+    const english = this.#files.get("en");
+    if (language !== "en" && english !== undefined) addFile(matcher, english, "en", taken);
+    return matcher;
+  }
+}
+
+const isCode = (key: string) => /^[A-Z]{2}$/.test(key);
+
+function addFile(matcher: PhraseMatcher<CountrySense>, file: CountryFile, language: string, taken: Set<string>): void {
+  const add = (phrase: string, codes: readonly string[], word: CountryWord) => {
+    const key = phrase.toLowerCase();
+    if (taken.has(key)) return;
+    taken.add(key);
+    matcher.add(phrase, { codes, word });
+  };
+  for (const phrase of [...(file._not ?? []), ...Object.keys(file._ambiguous ?? {})]) add(phrase, [], "name");
+  for (const [phrase, codes] of Object.entries(file._pairs ?? {})) add(phrase, codes, "pair");
+  for (const [code, forms] of Object.entries(file)) {
+    if (!isCode(code) || !isForms(forms)) continue;
+    const codes = SUCCESSORS[code] ?? [code];
+    for (const phrase of [...forms.names, ...(forms.hanja ?? [])]) add(phrase, codes, "name");
+    for (const phrase of forms.adjectives ?? []) for (const form of inflect(phrase, language)) add(form, codes, "adjective");
+    for (const phrase of forms.demonyms ?? []) add(phrase, codes, "demonym");
+    for (const phrase of forms.capital ?? []) add(phrase, codes, "capital");
+    for (const phrase of forms.seats ?? []) add(phrase, codes, "seat");
+    for (const phrase of forms.cities ?? []) add(phrase, codes, "city");
+  }
+}
+
+const isForms = (value: object | undefined): value is CountryForms => value !== undefined && "names" in value;
+
+const inflect = (adjective: string, language: string) => (language === "de" ? DE_ENDINGS.map((ending) => adjective + ending) : [adjective]);
+
+/** CLDR's country names in the language, by way of the platform's Intl; for languages without a file of their own. */
+function addCldr(matcher: PhraseMatcher<CountrySense>, language: string, own: CountryFile | undefined, taken: Set<string>): void {
+  if (Intl.DisplayNames.supportedLocalesOf([language]).length === 0) return;
+  const ambiguous = new Set(Object.values(own?._ambiguous ?? {}));
+  for (const style of ["long", "short"] as const) {
+    const names = new Intl.DisplayNames([language], { type: "region", style, fallback: "none" });
+    for (let first = 65; first <= 90; first += 1) {
+      for (let second = 65; second <= 90; second += 1) {
+        const code = String.fromCharCode(first, second);
+        const name = NOT_FROM_CLDR.has(code) || ambiguous.has(code) ? undefined : names.of(code);
+        if (name === undefined || name === code || taken.has(name.toLowerCase())) continue;
+        taken.add(name.toLowerCase());
+        matcher.add(name, { codes: [code], word: "name" });
+      }
+    }
+  }
+}

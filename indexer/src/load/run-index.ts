@@ -1,0 +1,87 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { z } from "zod/mini";
+import type { OpenedEngine } from "../engine/open-engine.ts";
+import type { EnrichedArticle } from "../enrich/enrich.ts";
+import { loadKnowledge, type Knowledge } from "../knowledge/load-knowledge.ts";
+import type { Outcome } from "../outcome.ts";
+import { toArticles } from "../pipeline.ts";
+import { listFiles } from "../read/list-files.ts";
+import { readPages } from "../read/read-pages.ts";
+import type { SearchDocument } from "../search-document.ts";
+import { buildIndex, indexExists } from "./build-index.ts";
+import { toFingerprint } from "./fingerprint.ts";
+import type { RunReport } from "./run-report.ts";
+import { toSearchDocument } from "./to-search-document.ts";
+
+/** What to index, and into what. */
+export interface IndexRun {
+  readonly engine: OpenedEngine;
+  readonly indexUid: string;
+  readonly paths: readonly string[];
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly report: RunReport;
+  readonly signal: AbortSignal;
+}
+
+const stateSchema = z.object({ host: z.nullable(z.string()), indexUid: z.string(), fingerprint: z.string(), documents: z.number() });
+type State = z.infer<typeof stateSchema>;
+
+/** Reads, cleans, enriches and loads all articles into a new index, and swaps it in. Returns the number of documents. */
+export async function runIndex({ engine, indexUid, paths, today, report, signal }: IndexRun): Promise<number> {
+  const fingerprint = await toFingerprint(paths);
+  const articles = toArticles(readPages(listFiles(paths)), await knowledge(), { today });
+  const documents = await buildIndex(engine.client, indexUid, toDocuments(articles, report), { signal, onProgress: ({ sent }) => report.sent(sent) });
+  report.finish();
+  await writeState(engine, { host: ownHost(engine), indexUid, fingerprint, documents });
+  return documents;
+}
+
+/** Whether the index holds just what these paths would give: nothing has changed since it was built. */
+export async function isUpToDate({ engine, indexUid, paths }: Pick<IndexRun, "engine" | "indexUid" | "paths">): Promise<boolean> {
+  const state = await readState(engine);
+  if (state === null || state.host !== ownHost(engine) || state.indexUid !== indexUid) return false;
+  if (state.fingerprint !== (await toFingerprint(paths)) || !(await indexExists(engine.client, indexUid))) return false;
+  return (await engine.client.index(indexUid).getStats()).numberOfDocuments === state.documents;
+}
+
+let loaded: Knowledge | null = null;
+const knowledge = async () => (loaded ??= loadKnowledge());
+
+/** The embedded engine has another port at each start; its data folder names it. */
+const ownHost = ({ host }: OpenedEngine) => (/^http:\/\/127\.0\.0\.1:/.test(host) ? null : host);
+
+async function readState({ folder }: OpenedEngine): Promise<State | null> {
+  try {
+    return stateSchema.parse(JSON.parse(await readFile(folder.state, "utf8")));
+  } catch {
+    // No state, or one of another version: the index is built anew.
+    return null;
+  }
+}
+
+async function writeState({ folder }: OpenedEngine, state: State): Promise<void> {
+  const unfinished = `${folder.state}.${process.pid}`;
+  await writeFile(unfinished, JSON.stringify(state));
+  await rename(unfinished, folder.state);
+}
+
+/** Accepted articles as documents. Two files with one canonical URL are one article: the first in name order stays. */
+async function* toDocuments(articles: AsyncIterable<Outcome<EnrichedArticle>>, report: RunReport): AsyncGenerator<SearchDocument> {
+  const firstOf = new Map<string, string>();
+  for await (const outcome of articles) {
+    if (!outcome.ok) {
+      report.rejected(outcome.file, outcome.rejection);
+      continue;
+    }
+    const document = toSearchDocument(outcome.value);
+    const first = firstOf.get(document.id);
+    if (first !== undefined) {
+      report.sameUrl(document.path, first);
+      continue;
+    }
+    firstOf.set(document.id, document.path);
+    report.accepted(document);
+    yield document;
+  }
+}

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import type { EnrichedArticle } from "../enrich/enrich.ts";
+import type { SearchDocument } from "../search-document.ts";
+
+/** Primary key: SHA-256 of the canonical URL, else of the path under the corpus root. 64 hexadecimal digits. */
+export const toDocumentId = ({ url, path }: Pick<EnrichedArticle, "url" | "path">) =>
+  createHash("sha256")
+    .update(url ?? path)
+    .digest("hex");
+
+/** An article in the index's form. Pure. */
+export function toSearchDocument(article: EnrichedArticle): SearchDocument {
+  const { title, text, language, date, dateFrom, datePrecision } = article;
+  const id = toDocumentId(article);
+  const known = dateFrom !== null && datePrecision !== "none" ? dateFrom : null;
+  return {
+    id,
+    title: { [language]: title },
+    text: { [language]: text },
+    names: article.names,
+    language,
+    source: article.source,
+    url: article.url,
+    path: article.path,
+    date,
+    datePrecision,
+    dateFrom,
+    dateTo: article.dateTo,
+    timestamp: date === null ? null : Date.parse(date) / 1000,
+    year: known === null ? null : Number(known.slice(0, 4)),
+    month: known === null || datePrecision === "year" ? null : known.slice(0, 7),
+    countries: article.countries,
+    officials: article.officials,
+    cluster: id,
+    evidence: article.mentions,
+  };
+}

@@ -1,0 +1,33 @@
+import { clean } from "./clean/clean.ts";
+import { enrich, type EnrichedArticle, type EnrichOptions } from "./enrich/enrich.ts";
+import type { Knowledge } from "./knowledge/load-knowledge.ts";
+import type { Outcome } from "./outcome.ts";
+import type { RawPage } from "./read/raw-page.ts";
+
+/**
+ * Raises with every change to the stages that makes other documents of the same pages: an index built by another
+ * version is built anew.
+ */
+export const PIPELINE_VERSION = 1;
+
+/**
+ * The way of an article: RawPage → clean → enrich. A page that a stage throws on is rejected by name and costs nothing
+ * but itself.
+ */
+export function toArticle(page: RawPage, knowledge: Knowledge, options: EnrichOptions): Outcome<EnrichedArticle> {
+  try {
+    const cleaned = clean(page);
+    return cleaned.ok ? { ok: true, value: enrich(cleaned.value, knowledge, options) } : cleaned;
+  } catch (cause) {
+    return { ok: false, file: page.path, rejection: { reason: "failed", cause } };
+  }
+}
+
+/** Runs pages through the pipeline in their order; rejections of reading and of the stages go the same way. */
+export async function* toArticles(
+  pages: AsyncIterable<Outcome<RawPage>>,
+  knowledge: Knowledge,
+  options: EnrichOptions,
+): AsyncGenerator<Outcome<EnrichedArticle>> {
+  for await (const page of pages) yield page.ok ? toArticle(page.value, knowledge, options) : page;
+}

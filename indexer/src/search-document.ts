@@ -1,0 +1,57 @@
+/** One stated fact about an article with the words it rests on. */
+export interface Mention {
+  readonly kind: "official" | "country" | "date";
+  /** The canonical value: a name, an ISO 3166-1 alpha-2 code, or a calendar day. */
+  readonly value: string;
+  /** The words as they stand in the article. */
+  readonly quote: string;
+  /** UTF-16 offsets into the text; absent when the words stand elsewhere (title, metadata, URL). */
+  readonly start?: number;
+  readonly end?: number;
+  /** Name of the rule that found it. */
+  readonly rule: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** How closely the date is known. */
+export type DatePrecision = "day" | "month" | "year" | "none";
+
+/** Text under its language's ISO 639-1 code: exactly one key, the document's `language`. */
+export type Localized = Readonly<Record<string, string>>;
+
+/** What the index holds: one article. The web reads these fields by `import type`. */
+export interface SearchDocument {
+  /** Primary key: SHA-256 (hex) of the canonical URL, else of the path under the corpus root. */
+  readonly id: string;
+  readonly title: Localized;
+  /** Paragraphs joined by a blank line. */
+  readonly text: Localized;
+  /** Every spelling of the countries and officials found, so that "Lawrow" finds an English article. */
+  readonly names: readonly string[];
+  /** ISO 639-1 code, or "und". */
+  readonly language: string;
+  /** The outlet: its name or domain. */
+  readonly source: string | null;
+  readonly url: string | null;
+  /** The source file, under the corpus root. */
+  readonly path: string;
+  /** Day of publication, YYYY-MM-DD; null unless known to the day. */
+  readonly date: string | null;
+  readonly datePrecision: DatePrecision;
+  /** First and last day that the publication can lie on, YYYY-MM-DD. */
+  readonly dateFrom: string | null;
+  readonly dateTo: string | null;
+  /** Seconds since 1970 at 00:00 UTC of `date`. */
+  readonly timestamp: number | null;
+  readonly year: number | null;
+  /** YYYY-MM. */
+  readonly month: string | null;
+  /** ISO 3166-1 alpha-2 codes (and XK), most salient first. */
+  readonly countries: readonly string[];
+  /** Canonical names, most salient first. */
+  readonly officials: readonly string[];
+  /** Id of the leading article of a group of duplicates; its own id when it stands alone. */
+  readonly cluster: string;
+  readonly evidence: readonly Mention[];
+}

@@ -1,0 +1,73 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod/mini";
+import { UsageError } from "./errors.ts";
+
+/** Everything that can be set from the outside, read once at the start. */
+export interface Settings {
+  /** An engine of the user's own; null means: the embedded one. */
+  readonly engineHost: string | null;
+  readonly masterKey: string | null;
+  readonly indexUid: string;
+  readonly articlesDir: string;
+  readonly dataDir: string;
+  readonly port: number;
+  /** Where the web server listens. */
+  readonly hostname: string;
+  /** A Meilisearch binary of the user's own. */
+  readonly engineBinary: string | null;
+}
+
+const optional = z.optional(z.string());
+
+const environment = z.object({
+  MEILI_HOST: optional,
+  MEILI_MASTER_KEY: optional,
+  MEILI_INDEX: optional,
+  ARTICLES_DIR: optional,
+  DATA_DIR: optional,
+  PORT: optional,
+  HOSTNAME_TO_LISTEN: optional,
+  MEILISEARCH_BINARY: optional,
+});
+
+const INDEX_UID = /^[A-Za-z0-9_-]{1,200}$/;
+
+/** The project's own folder: what is not set lies there. */
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * Reads the settings from environment variables. Relative folders that are set are seen from the current folder.
+ *
+ * @throws UsageError naming the variable, what it holds and what is expected
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const parsed = environment.parse(env);
+  const set = (value: string | undefined) => (value === undefined || value.trim() === "" ? null : value.trim());
+  const indexUid = set(parsed.MEILI_INDEX) ?? "articles";
+  if (!INDEX_UID.test(indexUid)) throw new UsageError(`MEILI_INDEX=${indexUid}: not an index name`, "Use letters, digits, - and _ only.");
+  return {
+    engineHost: readHost(set(parsed.MEILI_HOST)),
+    masterKey: set(parsed.MEILI_MASTER_KEY),
+    indexUid,
+    articlesDir: path.resolve(set(parsed.ARTICLES_DIR) ?? path.join(PROJECT, "articles")),
+    dataDir: path.resolve(set(parsed.DATA_DIR) ?? path.join(PROJECT, ".communique")),
+    port: readPort(set(parsed.PORT)),
+    hostname: set(parsed.HOSTNAME_TO_LISTEN) ?? "127.0.0.1",
+    engineBinary: set(parsed.MEILISEARCH_BINARY),
+  };
+}
+
+function readHost(host: string | null): string | null {
+  if (host === null) return null;
+  if (!/^https?:\/\//.test(host) || !URL.canParse(host))
+    throw new UsageError(`MEILI_HOST=${host}: not an http(s) address`, "Write it as http://127.0.0.1:7700.");
+  return host.replace(/\/+$/, "");
+}
+
+function readPort(port: string | null): number {
+  const value = Number(port ?? "3000");
+  if (!Number.isInteger(value) || value < 1 || value > 65_535)
+    throw new UsageError(`PORT=${port}: not a port number`, "Use a whole number from 1 to 65535.");
+  return value;
+}

@@ -1,0 +1,6 @@
+import { buildIndexer, buildWeb, checkNode, install } from "./prepare.mjs";
+
+checkNode();
+install();
+buildIndexer();
+buildWeb();
