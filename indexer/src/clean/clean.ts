@@ -3,7 +3,7 @@ import { load } from "cheerio/slim";
 import type { Outcome } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import { weigh, type Block, type Removal } from "./block.ts";
-import { contentWords, findHeadline, overlapWith, stripOutlet, titleFromLead, type Title } from "./find-title.ts";
+import { contentWords, findConfirmed, findHeadline, stripOutlet, titleFromLead, type Title } from "./find-title.ts";
 import { toHtmlBlocks } from "./html/html-blocks.ts";
 import { NO_METADATA, readMetadata, type PageMetadata, type StatedDate } from "./html/page-metadata.ts";
 import { readTimes } from "./html/read-times.ts";
@@ -42,7 +42,8 @@ export function clean(page: RawPage): Outcome<CleanArticle> {
   const heading = chooseTitle(blocks, span, metadata, words);
   const withoutTitle = heading === null ? { kept: body.kept, removed: [] } : dropTitle(body.kept, heading.title);
   const credited = withoutTitle.kept.map((block) => stripCredits(block.text));
-  const paragraphs = credited.map(({ text }) => text).filter((text) => text !== "");
+  const sentences = credited.map(({ text }) => text).filter((text) => text !== "");
+  const paragraphs = heading !== null && page.mediaType === "text/plain" && quotesAlone(heading.title, sentences) ? [heading.title, ...sentences] : sentences;
 
   const text = joinParagraphs(paragraphs, metadata.articleBody);
   const weight = weigh(text);
@@ -111,17 +112,25 @@ function applyRules(blocks: readonly Block[], context: RuleContext): Sifted {
   return { kept, removed };
 }
 
-/** A heading on the page that the metadata confirm; else the metadata's; else the best line above the body. */
+/** The line on the page that the metadata confirm; else the metadata's title; else the best line above the body. */
 function chooseTitle(blocks: readonly Block[], span: Span, metadata: PageMetadata, words: ReadonlySet<string>): Title | null {
-  const stated = metadata.titles.map((title) => stripOutlet(title, metadata.siteNames, words)).filter((title) => title !== "");
-  const keys = stated.map(toComparable);
-  const headings = blocks.filter((block) => block.tag === "h1" || block.tag === "h2").map((block) => block.text);
-  const confirmed = headings.find((heading) => weigh(heading) > 10 && keys.some((key) => key.includes(toComparable(heading)) || toComparable(heading) === key));
-  if (confirmed !== undefined && overlapWith(confirmed, words) > 0) return { title: confirmed, titleSource: "headline" };
-  if (stated[0] !== undefined) return { title: stated[0], titleSource: "metadata" };
-  const headline = findHeadline(blocks, Math.min(blocks.length, span.from + 2), words);
-  return headline === null ? null : { title: stripOutlet(headline, metadata.siteNames, words), titleSource: "headline" };
+  const end = Math.min(blocks.length, span.from + 2);
+  const confirmed = findConfirmed(blocks, end + 4, metadata.titles);
+  const lines = new Set(blocks.map((block) => toComparable(block.text)));
+  // A part of the title that is a line of its own elsewhere on the page is the outlet's or a section's name.
+  const holders = blocks.flatMap(({ text }) => COPYRIGHT_HOLDER.exec(text)?.[1] ?? []);
+  const cut = (title: string) => stripOutlet(title, [...metadata.siteNames, ...holders, ...partsOf(title).filter((part) => lines.has(toComparable(part)) && weigh(part) < 40)], words);
+  if (confirmed !== null) return { title: cut(confirmed), titleSource: "headline" };
+  const stated = metadata.titles.map(cut).find((title) => title !== "");
+  if (stated !== undefined) return { title: stated, titleSource: "metadata" };
+  const headline = findHeadline(blocks, end, words);
+  return headline === null ? null : { title: cut(headline), titleSource: "headline" };
 }
+
+// `Copyright 2020 The World Ledger. Best viewed…` `© 2019 Вестник дипломата`
+const COPYRIGHT_HOLDER = /^(?:copyright|©|\(c\))[\s©(c),\d–-]*(\p{L}[^.,|·]{2,40})/iu;
+
+const partsOf = (title: string) => title.split(/\s*(?:\||::|[<>]|\s[-–—·:]\s)\s*/).slice(1);
 
 // The headline stands once more on top of the body, alone or with the outlet's name behind it.
 function dropTitle(blocks: readonly Block[], title: string): Sifted {
@@ -136,6 +145,18 @@ function dropTitle(blocks: readonly Block[], title: string): Sifted {
     kept: blocks.filter((block) => !found.has(block)),
     removed: [...found].map(({ text }) => ({ rule: "title-again", text, place: "inside" })),
   };
+}
+
+// `Moskau spricht von „weiterer Annäherung“`: somebody's words, of two words or more
+const QUOTATION = /[„“"«「『]([^„“”"«»「」『』]{4,80}\s[^„“”"«»「」『』]{2,80})[“”"»」』]/gu;
+
+/**
+ * Whether a headline quotes words that the body does not: then they are part of what was reported, and a text that
+ * lost its layout has no other place that keeps them.
+ */
+function quotesAlone(title: string, paragraphs: readonly string[]): boolean {
+  const body = toComparable(paragraphs.join(" "));
+  return [...title.matchAll(QUOTATION)].some((match) => !body.includes(toComparable(match[1] ?? "")));
 }
 
 /** Some pages bring their text only inside a script; then JSON-LD's articleBody is all there is. */

@@ -48,7 +48,9 @@ export function enrich(article: CleanArticle, knowledge: Knowledge, { today }: E
   // The title is read together with the text: "Lavrov" there and "Sergey Lavrov" below are one person.
   const joined = titleSource === "lead" ? text : `${title}\n\n${text}`;
   const shift = joined.length - text.length;
-  const found = findOfficials(joined, tokenize(joined), knowledge.officials, { countries: mentioned, date: published.date });
+  const joinedTokens = shift === 0 ? tokens : tokenize(joined);
+  const countryMentions = shift === 0 ? inText : findCountryMentions(joined, joinedTokens, matcher);
+  const found = findOfficials(joined, joinedTokens, knowledge.officials, { countries: mentioned, countryMentions, date: published.date });
   const officials = found.map(({ official }) => official);
   const countries = chooseCountries({ inTitle, inText, ofOfficials: officials.flatMap(countriesOf), textLength: text.length });
   return {

@@ -1,4 +1,5 @@
 import type { CleanArticle } from "../clean/clean.ts";
+import { SOURCE_LINE } from "../clean/rules/body-rules.ts";
 
 // `Quelle: https://german.example/…` in a line that was taken out
 const URL_IN_LINE = /https?:\/\/[^\s<>"')\]]+/;
@@ -6,8 +7,8 @@ const URL_IN_LINE = /https?:\/\/[^\s<>"')\]]+/;
 /** The article's own address: the page's canonical URL, else the one that a source line names. */
 export function findUrl({ metadata, removed }: CleanArticle): string | null {
   if (metadata.url !== null) return metadata.url;
-  for (const { rule, text } of removed) {
-    const url = rule === "source" ? URL_IN_LINE.exec(text)?.[0] : undefined;
+  for (const { text } of removed) {
+    const url = SOURCE_LINE.test(text) ? URL_IN_LINE.exec(text)?.[0] : undefined;
     if (url !== undefined && URL.canParse(url)) return url;
   }
   return null;

@@ -13,9 +13,6 @@ export interface CountrySense {
 /** States that are no more, as ISO 3166-1 codes of today: the successor that took their seat. */
 const SUCCESSORS: Readonly<Record<string, readonly string[]>> = { SU: ["RU"], DD: ["DE"], WD: ["DE"], YU: ["RS"], CS: ["CZ"] };
 
-/** Left out of CLDR's regions: dependencies that news never means, and names that are everyday words. */
-const NOT_FROM_CLDR = new Set(["AQ", "BV", "HM", "TF", "UM", "GS", "IO", "CX", "CC", "NF", "PN", "TK", "WF", "BL", "MF", "SJ", "AX", "EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "IM", "JE", "GG", "CP", "DG", "EA", "IC", "TA", "AC", "YT", "RE", "GP", "MQ", "GF", "PM"]);
-
 const DE_ENDINGS = ["", "e", "en", "em", "er", "es"];
 
 /** Words for countries by language; each language's are compiled when its first article comes. */
@@ -49,8 +46,10 @@ export class CountryMatchers {
     const own = this.#files.get(language);
     const taken = new Set<string>();
     if (own !== undefined) addFile(matcher, own, language, taken);
-    addCldr(matcher, language, own, taken);
     const english = this.#files.get("en");
+    // CLDR also names dependencies and states that are no more; the English file says which codes count.
+    const codes = Object.keys(english ?? {}).filter((code) => isCode(code) && SUCCESSORS[code] === undefined);
+    addCldr(matcher, language, codes, own, taken);
     if (language !== "en" && english !== undefined) addFile(matcher, english, "en", taken);
     return matcher;
   }
@@ -84,19 +83,16 @@ const isForms = (value: object | undefined): value is CountryForms => value !== 
 const inflect = (adjective: string, language: string) => (language === "de" ? DE_ENDINGS.map((ending) => adjective + ending) : [adjective]);
 
 /** CLDR's country names in the language, by way of the platform's Intl; for languages without a file of their own. */
-function addCldr(matcher: PhraseMatcher<CountrySense>, language: string, own: CountryFile | undefined, taken: Set<string>): void {
+function addCldr(matcher: PhraseMatcher<CountrySense>, language: string, codes: readonly string[], own: CountryFile | undefined, taken: Set<string>): void {
   if (Intl.DisplayNames.supportedLocalesOf([language]).length === 0) return;
   const ambiguous = new Set(Object.values(own?._ambiguous ?? {}));
   for (const style of ["long", "short"] as const) {
     const names = new Intl.DisplayNames([language], { type: "region", style, fallback: "none" });
-    for (let first = 65; first <= 90; first += 1) {
-      for (let second = 65; second <= 90; second += 1) {
-        const code = String.fromCharCode(first, second);
-        const name = NOT_FROM_CLDR.has(code) || ambiguous.has(code) ? undefined : names.of(code);
-        if (name === undefined || name === code || taken.has(name.toLowerCase())) continue;
-        taken.add(name.toLowerCase());
-        matcher.add(name, { codes: [code], word: "name" });
-      }
+    for (const code of codes) {
+      const name = ambiguous.has(code) ? undefined : names.of(code);
+      if (name === undefined || taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      matcher.add(name, { codes: [code], word: "name" });
     }
   }
 }

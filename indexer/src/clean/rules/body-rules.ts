@@ -1,6 +1,6 @@
 import { endsLikeSentence, weigh } from "../block.ts";
 import { toComparable } from "../normalise.ts";
-import { BYLINE_WORDS, isFurniture, isTailMark, SOURCE_WORDS, startsWithPrompt, toKey } from "../vocabulary/all-vocabularies.ts";
+import { BYLINE_WORDS, isFurniture, isPrompt, isTailMark, SOURCE_WORDS, startsWithPrompt, toKey } from "../vocabulary/all-vocabularies.ts";
 import { blockRule, type Rule } from "./rule.ts";
 
 // Related headlines and comments behind the article, opened by a line of their own.
@@ -21,7 +21,41 @@ const tailMark: Rule = {
 };
 
 // `Lesen Sie auch: …` `Folgen Sie uns auf Facebook` `이 기사를 공유합니다`
-const prompt = blockRule("prompt", ({ text }) => weigh(text) < 250 && startsWithPrompt(toKey(text)) && !isLongSentence(text));
+// One that ends with a colon takes the headline on the next line along.
+const prompt: Rule = {
+  name: "prompt",
+  find: (blocks) => {
+    const found = new Set<number>();
+    for (const [at, { text }] of blocks.entries()) {
+      if (weigh(text) >= 250 || isLongSentence(text) || !startsWithPrompt(toKey(text))) continue;
+      found.add(at);
+      const next = blocks[at + 1];
+      if (next !== undefined && /[:：]$/.test(text) && weigh(next.text) < 140 && !endsLikeSentence(next.text)) found.add(at + 1);
+    }
+    return found;
+  },
+};
+
+// `Anzeige: Treppenlifte vom Fachmann` `[MIRA TAMBIÉN] Feriado por APEC` `► VIDEO: …` `+++ Stimmen Sie ab! +++`
+const LABEL = /^[^\p{L}\p{N}]{0,4}([^:：\]】]{2,32}?)(?:\s?[:：\]】]|\s[-–—])\s?\S/u;
+const BETWEEN_PLUSES = /^\+{2,}.*\+{2,}$/u;
+const label = blockRule("label", ({ text }) => {
+  if (weigh(text) > 260) return false;
+  const key = toKey(LABEL.exec(text)?.[1] ?? "");
+  return BETWEEN_PLUSES.test(text) || (key !== "" && (isTailMark(key) || isFurniture(key) || isPrompt(key)));
+});
+
+// `Efe / Redacción Actualizado 27/09/2016 01:15 Lecturas: 9.871`: a line about the article, no line of it
+const DATE_OR_TIME = /(?<!\d)(?:\d{1,2}[:h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?!\d)/;
+const OPENS_DATELINE = /[-–—]\s|\)\s*[-–—]/;
+const dateLine = blockRule("date-line", ({ text }) => weigh(text) < 110 && !endsLikeSentence(text) && DATE_OR_TIME.test(text) && !OPENS_DATELINE.test(text));
+
+// `Jane Doe is a correspondent based in Washington.` `Jane Doe covers diplomacy for the Ledger.` at the end
+const AUTHOR_BIO = /^(?:\p{Lu}[\p{L}.'’-]+\s){2,4}(?:is|was|has been|covers|reports|writes|joined|ist|war|berichtet|schreibt|est|couvre|es|cubre|escribe)\b.{0,200}(?:correspondent|reporter|journalist|editor|writer|author|columnist|fellow|professor|analyst|bureau|desk|covers|for the|Korrespondent|Redakteur|Journalist|Autor|correspondant|journaliste|corresponsal|periodista|redactor)/u;
+const authorBio: Rule = {
+  name: "author-bio",
+  find: (blocks) => new Set(blocks.flatMap(({ text }, at) => (at >= blocks.length - 4 && at > 2 && weigh(text) < 500 && AUTHOR_BIO.test(text) ? [at] : []))),
+};
 
 // A sentence as long as this says something, whatever it starts with.
 const isLongSentence = (text: string) => weigh(text) > 160 && endsLikeSentence(text);
@@ -38,7 +72,8 @@ const PAGER = /^(?:PREV|NEXT|PREVIOUS|«|»|←|→|‹|›|<<|>>)(?:[\s:]|$)/;
 const pager = blockRule("pager", ({ text }) => PAGER.test(text) && weigh(text) < 250);
 
 // `Quelle: https://…` `Source link` `https://example.org/…`
-const SOURCE_LINE = new RegExp(`^(?:${SOURCE_WORDS})\\s*[:：]\\s*\\S`, "iu");
+/** A line that names where a text was taken from. */
+export const SOURCE_LINE = new RegExp(`^(?:${SOURCE_WORDS})\\s*[:：]\\s*\\S`, "iu");
 const BARE_URL = /^\S*https?:\/\/\S+$/;
 const source = blockRule("source", ({ text }) => BARE_URL.test(text) || (weigh(text) < 200 && SOURCE_LINE.test(text)));
 
@@ -85,4 +120,4 @@ const caption = blockRule("caption", ({ tag }) => tag === "figcaption" || tag ==
 const farAway = blockRule("far-away", ({ text, placeScore }) => placeScore < -0.7 && (weigh(text) < 120 || !endsLikeSentence(text)));
 
 /** In order: the first rule that takes a block is the one recorded. */
-export const BODY_RULES: readonly Rule[] = [tailMark, pager, endMark, stamp, source, copyright, prompt, furniture, byline, linkLine, caption, farAway, repetition];
+export const BODY_RULES: readonly Rule[] = [tailMark, pager, endMark, stamp, source, copyright, authorBio, prompt, label, furniture, byline, dateLine, linkLine, caption, farAway, repetition];

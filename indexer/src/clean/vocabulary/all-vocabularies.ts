@@ -30,12 +30,19 @@ export const isTailMark = (key: string) => tail.has(key);
 /** Furniture wherever it stands. */
 export const isFurniture = (key: string) => furniture.has(key);
 
+/** A prompt and nothing else. */
+export const isPrompt = (key: string) => prompts.has(key);
+
 const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+/** A prompt of one word may start any sentence ("Related parties said…", «شارك الرئيس»): only short lines count. */
+const LONGEST_AFTER_ONE_WORD = 70;
 
 /** Whether a line starts with a prompt; scripts without spaces are compared by characters. */
 export function startsWithPrompt(key: string): boolean {
   const words = key.split(" ", longestPromptWords);
-  for (let count = 1; count <= words.length; count += 1) if (prompts.has(words.slice(0, count).join(" "))) return true;
+  const least = key.length > LONGEST_AFTER_ONE_WORD ? 2 : 1;
+  for (let count = least; count <= words.length; count += 1) if (prompts.has(words.slice(0, count).join(" "))) return true;
   if (!SPACELESS.test(key)) return false;
   for (let length = 2; length <= Math.min(12, key.length); length += 1) if (prompts.has(key.slice(0, length))) return true;
   return false;

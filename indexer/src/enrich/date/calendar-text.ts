@@ -33,12 +33,13 @@ export interface CalendarOptions {
 }
 
 /** Finds calendar dates in a text, in its order. Relative ones ("yesterday") are none. Never throws. */
-export function findWrittenDates(text: string, { language, isMonthFirst }: CalendarOptions): WrittenDate[] {
+export function findWrittenDates(written: string, { language, isMonthFirst }: CalendarOptions): WrittenDate[] {
+  const text = withAsciiDigits(written);
   const found: WrittenDate[] = [];
   const add = (year: number | null, month: number, day: number, quote: string, index: number) => {
     const overlaps = found.some((other) => index < other.index + other.quote.length && other.index < index + quote.length);
     // A leap year stands in for the unknown one.
-    if (!overlaps && toDay(year ?? 2024, month, day) !== null) found.push({ year, month, day, quote, index });
+    if (!overlaps && toDay(year ?? 2024, month, day) !== null) found.push({ year, month, day, quote: written.slice(index, index + quote.length), index });
   };
   for (const match of text.matchAll(YMD_WORDS)) add(match[1] ? Number(match[1]) : null, Number(match[2]), Number(match[3]), match[0], match.index);
   for (const match of text.matchAll(YMD)) add(Number(match[1]), Number(match[3]), Number(match[4]), match[0], match.index);
@@ -57,6 +58,10 @@ export function findWrittenDates(text: string, { language, isMonthFirst }: Calen
   }
   return found.sort((a, b) => a.index - b.index);
 }
+
+// `٢٠٢٠` `۲۰۲۰` `２０２０`: as long as the ASCII digits, so offsets hold
+const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
+const withAsciiDigits = (text: string) => text.replace(OTHER_DIGIT, (digit) => String(((digit.charCodeAt(0) & 0xff) - (digit >= "\uff10" ? 0x10 : digit >= "\u06f0" ? 0xf0 : 0x60)) % 10));
 
 const HAS_DIGIT = /\d/;
 

@@ -108,7 +108,7 @@ const inUrl: Source = ({ article }) => {
 };
 
 // `2024.11.15 [서울=뉴시스]` `2018.4.27/뉴스1` `2024.11.15 newsis@example.com`: the agency's stamp behind a caption
-const BEFORE_STAMP = /^\s*(?:\[[^\]]{1,20}[=/][^\]]{1,20}\]|\/\s?[\p{L}\d]{2,8}|\S+@\S+)/u;
+const BEFORE_STAMP = /^[\s.]*(?:\[[^\]]{1,20}[=/][^\]]{1,20}\]|\/\s?[\p{L}\d]{2,8}|\S+@\S+)/u;
 
 const stamp: Source = (page) =>
   page.textDates.flatMap((date) => {
@@ -144,15 +144,19 @@ const dateline: Source = (page) =>
     return day === null ? [] : [{ day, quote: date.quote, rule: "dateline", confidence: 0.85, start: date.index }];
   });
 
-// `Copyright 2023` `Updated: June 3`: years of the site, days of a later hand
-const NOT_PUBLISHED = /copyright|©|ⓒ|\b(?:last\s+)?updated?\b|aktualisiert|mis à jour|actualizado|обновлено|수정|更新|cập nhật|modified|event|expires|bis zum|until/i;
+// `Copyright 2023` `Event: June 3`: years of the site, days of something else
+const NOT_PUBLISHED = /copyright|©|ⓒ|\(c\)\s|event|expires|bis zum|until/i;
+// `Updated: June 3` `수정 2025.08.24` `Actualizado 27/09/2016`: right before the date, or at the line's start
+const MODIFIED = /(?:updated?|modified|revised|aktualisiert|stand|mis à jour|modifié|actualizad[oa]|обновлено|изменено|수정|업데이트|최종|更新|修改|تحديث|cập nhật)\W{0,4}(?:(?:am|on|at|le|el|the|as of)\W{1,3})?$/iu;
+const NEAR_CHARS = 30;
 
+/** Dates in the lines around the body; those of a later hand are left for last. */
 const around =
-  (pick: (page: DatedPage) => readonly string[], rule: string, confidence: number): Source =>
+  (pick: (page: DatedPage) => readonly string[], rule: string, confidence: number, isModified = false): Source =>
   (page) =>
     pick(page)
       .filter((line) => !NOT_PUBLISHED.test(line))
-      .flatMap((line) => page.datesIn([line]))
+      .flatMap((line) => page.datesIn([line]).filter(({ index }) => MODIFIED.test(line.slice(Math.max(0, index - NEAR_CHARS), index)) === isModified))
       .flatMap((date) => {
         const day = toFullDay(date);
         return day === null ? [] : [{ day, quote: date.quote, rule, confidence }];
@@ -161,9 +165,15 @@ const around =
 /** A date without a year lies this near to the full date that lends it the year. */
 const NEAR_DAYS = 200;
 
+// `/mundo/2023/4/lavrov-agradece`: the month that a dateline's day belongs to
+const URL_MONTH = /\/((?:19|20)\d\d)\/(1[0-2]|0?[1-9])\//;
+
 // SEOUL, 14. Juni (Yonhap) … / Das am 1. Juni 2024 aufgenommene Foto  →  14 June 2024
 const datelineWithYearFromText: Source = (page) => {
   const full = [...page.textDates, ...page.datesIn(page.above)].flatMap((date) => toFullDay(date) ?? []);
+  const inPath = URL_MONTH.exec(page.article.metadata.url ?? "");
+  const middle = inPath === null ? null : toDay(Number(inPath[1]), Number(inPath[2]), 15);
+  if (middle !== null) full.push(middle);
   return findDatelines(page).flatMap(({ date }) => {
     if (date.year !== null) return [];
     const candidates = full
@@ -187,6 +197,7 @@ const SOURCES: readonly Source[] = [
   dateline,
   around((page) => page.above, "header-line", 0.75),
   around((page) => page.below, "footer-line", 0.6),
+  around((page) => [...page.above, ...page.below], "modified-line", 0.6, true),
   datelineWithYearFromText,
 ];
 

@@ -1,3 +1,4 @@
+import type { CountryMention } from "../countries/find-countries.ts";
 import type { Token } from "../../knowledge/fold.ts";
 import type { OfficialMatcher, OfficialSense } from "../../knowledge/official-matcher.ts";
 import type { Official } from "../../knowledge/schema.ts";
@@ -13,6 +14,8 @@ export interface FoundOfficial {
 export interface OfficialContext {
   /** Countries mentioned in the article. */
   readonly countries: ReadonlySet<string>;
+  /** Country words in the text, in its order. */
+  readonly countryMentions: readonly CountryMention[];
   /** YYYY-MM-DD, or null. */
   readonly date: string | null;
 }
@@ -38,7 +41,7 @@ export function findOfficials(text: string, tokens: readonly Token[], matcher: O
   const named = new Set(occurrences.flatMap(({ senses }) => bestOf(senses.filter(({ isFull }) => isFull), context) ?? []).map(({ official }) => official));
   const found = new Map<Official, Mention[]>();
   for (const { senses, ...place } of occurrences) {
-    const chosen = choose(senses, named, context);
+    const chosen = choose(senses, named, context) ?? chooseByCountry(senses, text, place.start, context);
     if (chosen === null) continue;
     const { official } = chosen.sense;
     const mention: Mention = { kind: "official", value: official.name, ...place, rule: chosen.rule, confidence: chosen.confidence };
@@ -63,6 +66,16 @@ function choose(senses: readonly OfficialSense[], named: ReadonlySet<Official>, 
   if (again.length > 0) return again.length === 1 && again[0] ? { sense: again[0], rule: "surname-after-full-name", confidence: 0.9 } : null;
   const alone = bestOf(senses.filter(({ official }) => official.distinctive && official.offices.some(({ country }) => context.countries.has(country))), context);
   return alone === null ? null : { sense: alone, rule: "distinctive-surname", confidence: 0.75 };
+}
+
+// `Japan Iwaya` `US Blinken` `Russia’s Lavrov`: nothing but a genitive between the two
+const BETWEEN = /^(?:['’]s)?\s{0,2}$/;
+
+/** A surname right behind the name of the country that its bearer held office for at the time, if that fits one person. */
+function chooseByCountry(senses: readonly OfficialSense[], text: string, start: number, { countryMentions, date }: OfficialContext): Choice | null {
+  const before = countryMentions.filter(({ mention }) => mention.end !== undefined && mention.end <= start && start - mention.end < 5 && BETWEEN.test(text.slice(mention.end, start)));
+  const fitting = senses.filter(({ official }) => official.offices.some(({ country, from, to }) => before.some(({ code }) => code === country) && (date === null || ((from ?? "0") <= date && date <= (to ?? "9")))));
+  return fitting.length === 1 && fitting[0] ? { sense: fitting[0], rule: "surname-after-country", confidence: 0.8 } : null;
 }
 
 /** Of several persons of one name, the one in office at the article's date; else the one whose country is mentioned. */
