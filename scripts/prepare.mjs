@@ -19,7 +19,10 @@ export function fail(problem, remedy, code = 1) {
 export function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  fail(`Node ${process.versions.node} is too old, ${OLDEST_NODE.join(".")} or newer is needed`, "Install a newer Node from https://nodejs.org or with your version manager.");
+  fail(
+    `Node ${process.versions.node} is too old, ${OLDEST_NODE.join(".")} or newer is needed`,
+    "Install a newer Node from https://nodejs.org or with your version manager.",
+  );
 }
 
 /** Runs a program; its output goes to stderr, so that stdout holds nothing but results. */
@@ -30,7 +33,8 @@ export function run(program, args, { what, remedy, cwd = root, env = process.env
 }
 
 export function install() {
-  const lock = path.join(root, "package-lock.json"), installed = path.join(root, "node_modules/.package-lock.json");
+  const lock = path.join(root, "package-lock.json"),
+    installed = path.join(root, "node_modules/.package-lock.json");
   // npm writes its own copy of the lockfile last: a newer one means that everything in it is there.
   if (fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync(lock).mtimeMs) return;
   process.stderr.write("installing packages …\n");
@@ -55,7 +59,8 @@ function hashOf(paths, ignored) {
 
 /** Builds unless the stamp beside the result says that it was built from just these sources. */
 function build({ name, sources, ignored = [], stamp, make }) {
-  const file = path.join(root, stamp), hash = hashOf(["package-lock.json", "tsconfig.json", ...sources], ignored);
+  const file = path.join(root, stamp),
+    hash = hashOf(["package-lock.json", "tsconfig.json", ...sources], ignored);
   if (fs.existsSync(file) && fs.readFileSync(file, "utf8") === hash) return;
   process.stderr.write(`building the ${name} …\n`);
   fs.rmSync(file, { force: true });

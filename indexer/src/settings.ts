@@ -67,7 +67,6 @@ function readHost(host: string | null): string | null {
 
 function readPort(port: string | null): number {
   const value = Number(port ?? "3000");
-  if (!Number.isInteger(value) || value < 1 || value > 65_535)
-    throw new UsageError(`PORT=${port}: not a port number`, "Use a whole number from 1 to 65535.");
+  if (!Number.isInteger(value) || value < 1 || value > 65_535) throw new UsageError(`PORT=${port}: not a port number`, "Use a whole number from 1 to 65535.");
   return value;
 }

@@ -119,7 +119,8 @@ function chooseTitle(blocks: readonly Block[], span: Span, metadata: PageMetadat
   const lines = new Set(blocks.map((block) => toComparable(block.text)));
   // A part of the title that is a line of its own elsewhere on the page is the outlet's or a section's name.
   const holders = blocks.flatMap(({ text }) => COPYRIGHT_HOLDER.exec(text)?.[1] ?? []);
-  const cut = (title: string) => stripOutlet(title, [...metadata.siteNames, ...holders, ...partsOf(title).filter((part) => lines.has(toComparable(part)) && weigh(part) < 40)], words);
+  const cut = (title: string) =>
+    stripOutlet(title, [...metadata.siteNames, ...holders, ...partsOf(title).filter((part) => lines.has(toComparable(part)) && weigh(part) < 40)], words);
   if (confirmed !== null) return { title: cut(confirmed), titleSource: "headline" };
   const stated = metadata.titles.map(cut).find((title) => title !== "");
   if (stated !== undefined) return { title: stated, titleSource: "metadata" };

@@ -42,7 +42,8 @@ export function stripOutlet(title: string, siteNames: readonly string[], body: R
   const front = /^(.{2,40}?)(?:\s*::?\s+|\s+[-–—|]\s+)(?=\S)/u.exec(title);
   if (front !== null && names.includes(toComparable(front[1] ?? ""))) return stripOutlet(title.slice(front[0].length), siteNames, body);
   for (const cut of cuts.reverse()) {
-    const head = title.slice(0, cut.index).trim(), tail = title.slice(cut.index + cut[0].length).trim();
+    const head = title.slice(0, cut.index).trim(),
+      tail = title.slice(cut.index + cut[0].length).trim();
     const key = toComparable(tail);
     if (head === "" || key === "") continue;
     const isSite = names.some((name) => name === key || (key.length > 4 && name.includes(key)) || (name.length > 4 && key.includes(name)));
@@ -59,7 +60,8 @@ export function stripOutlet(title: string, siteNames: readonly string[], body: R
  */
 export function findConfirmed(blocks: readonly Block[], end: number, stated: readonly string[]): string | null {
   const keys = stated.map(toComparable);
-  let best: string | null = null, most = 0;
+  let best: string | null = null,
+    most = 0;
   for (const { text, tag } of blocks.slice(0, end)) {
     const key = toComparable(text);
     const title = keys.find((each) => each === key || (key.length > 10 && ` ${each} `.includes(` ${key} `)));
@@ -83,7 +85,9 @@ const LONGEST_HEADLINE = 260;
  */
 export function findHeadline(blocks: readonly Block[], end: number, body: ReadonlySet<string>): string | null {
   const times = countRepeats(blocks.slice(0, end + 3));
-  let best: string | null = null, most = 0.34, earlier = 0;
+  let best: string | null = null,
+    most = 0.34,
+    earlier = 0;
   for (const [at, block] of blocks.slice(0, end).entries()) {
     if (!canBeHeadline(block, at, times)) continue;
     // Subheadings and leads follow the headline.
@@ -91,7 +95,11 @@ export function findHeadline(blocks: readonly Block[], end: number, body: Readon
     const isRepeated = (times.get(toComparable(block.text)) ?? 0) > 1;
     const isHeading = /^h[1-3]$/.test(block.tag);
     const length = Math.min(weigh(block.text), 90) / 90;
-    const score = overlapWith(block.text, body) * (0.6 + 0.4 * length) + (isRepeated ? 0.3 : 0) + (block.tag === "h1" ? 0.35 : isHeading ? 0.1 : 0) - Math.min(earlier, 6) * EARLIER_GAIN;
+    const score =
+      overlapWith(block.text, body) * (0.6 + 0.4 * length) +
+      (isRepeated ? 0.3 : 0) +
+      (block.tag === "h1" ? 0.35 : isHeading ? 0.1 : 0) -
+      Math.min(earlier, 6) * EARLIER_GAIN;
     if (score > most) {
       best = block.text;
       most = score;
@@ -119,14 +127,16 @@ function withoutRest(headline: string, blocks: readonly Block[]): string {
 }
 
 // `… in Moskau. Photographer: C. Doe/Reuters` `… Jane Doe/AP Photo` `… 2018.04.27 [판문점=한강뉴스]` `… 사진공동취재단`
-const CAPTION_END = /(?:photographer|fotograf|사진|写真|摄|攝)\S*\s?\S*$|\/\s?(?:AP|AFP|EPA|Reuters|dpa|EFE|Getty|TASS|Xinhua)(?:\s\p{Lu}\p{L}+)?$|\[[^\]]{1,20}[=/][^\]]{1,20}\]$|(?:금지|verboten|prohibited)\)?$/iu;
+const CAPTION_END =
+  /(?:photographer|fotograf|사진|写真|摄|攝)\S*\s?\S*$|\/\s?(?:AP|AFP|EPA|Reuters|dpa|EFE|Getty|TASS|Xinhua)(?:\s\p{Lu}\p{L}+)?$|\[[^\]]{1,20}[=/][^\]]{1,20}\]$|(?:금지|verboten|prohibited)\)?$/iu;
 
 /** A picture's caption, by the credit that it ends with. */
 const isCaption = (text: string) => CAPTION_END.test(text) || stripCredits(text).removed.length > 0;
 
 function canBeHeadline(block: Block, at: number, times: ReadonlyMap<string, number>): boolean {
   const { text, linkDensity } = block;
-  const weight = weigh(text), key = toKey(text);
+  const weight = weigh(text),
+    key = toKey(text);
   if (weight < 12 || weight > LONGEST_HEADLINE || linkDensity > 0.9 || isCaption(text)) return false;
   if (isFurniture(key) || isTailMark(key) || startsWithPrompt(key)) return false;
   // Only the very first line, or one that stands there twice, may end like a sentence.

@@ -15,5 +15,10 @@ export function toLine(text: string): string {
 
 /** For comparing lines: letters and digits alone, lower case. */
 export function toComparable(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

@@ -85,7 +85,10 @@ async function supervise(child: ChildProcess, host: string, folder: DataFolder):
   const hasStarted = await Promise.race([waitForHealth(host), exited.then(() => false)]);
   if (!hasStarted) {
     await stop();
-    throw new EngineError(`Meilisearch did not start: ${lastWords.trim() || "no answer"}`, `If its database is damaged, delete ${folder.database}: it is made anew from your articles.`);
+    throw new EngineError(
+      `Meilisearch did not start: ${lastWords.trim() || "no answer"}`,
+      `If its database is damaged, delete ${folder.database}: it is made anew from your articles.`,
+    );
   }
   await writeFile(folder.running, JSON.stringify({ pid: child.pid, host }), { mode: 0o600 });
   return { host, masterKey: folder.masterKey, stop, ended: exited.then(() => (isStopping ? new Promise<string>(() => {}) : lastWords.trim())) };

@@ -9,6 +9,8 @@ import { findBinary } from "./find-binary.ts";
 export interface OpenedEngine extends Engine {
   readonly client: Meilisearch;
   readonly folder: DataFolder;
+  /** "embedded", whose port changes with each start, or the address of the user's own. */
+  readonly name: string;
 }
 
 /**
@@ -27,9 +29,13 @@ export async function openEngine(settings: Settings): Promise<OpenedEngine> {
     await client.getVersion();
   } catch (cause) {
     await engine.stop();
-    throw new EngineError(`cannot use Meilisearch at ${engine.host}: ${reasonOf(cause)}`, "Check MEILI_HOST and MEILI_MASTER_KEY, and that the engine runs; without MEILI_HOST one is started for you.", cause);
+    throw new EngineError(
+      `cannot use Meilisearch at ${engine.host}: ${reasonOf(cause)}`,
+      "Check MEILI_HOST and MEILI_MASTER_KEY, and that the engine runs; without MEILI_HOST one is started for you.",
+      cause,
+    );
   }
-  return { ...engine, client, folder };
+  return { ...engine, client, folder, name: settings.engineHost ?? "embedded" };
 }
 
 const ownEngine = (host: string, masterKey: string): Engine => ({ host, masterKey, stop: async () => {}, ended: new Promise(() => {}) });

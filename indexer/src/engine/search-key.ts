@@ -19,6 +19,13 @@ export async function ensureSearchKey(client: Meilisearch, masterKey: string, in
   });
   if (existing !== null && existing.indexes.length === 1 && existing.indexes[0] === indexUid) return existing.key;
   if (existing !== null) await client.deleteKey(SEARCH_KEY_UID);
-  const created = await client.createKey({ uid: SEARCH_KEY_UID, name: "Communiqué web", description: "Searches one index", actions: ["search"], indexes: [indexUid], expiresAt: null });
+  const created = await client.createKey({
+    uid: SEARCH_KEY_UID,
+    name: "Communiqué web",
+    description: "Searches one index",
+    actions: ["search"],
+    indexes: [indexUid],
+    expiresAt: null,
+  });
   return created.key;
 }

@@ -29,7 +29,9 @@ export function detectLanguage(text: string): string {
 function languageOfScript(text: string): string | null {
   const letters = count(text, LETTER);
   if (letters === 0) return UNDETERMINED;
-  const kana = count(text, KANA), hangul = count(text, HANGUL), han = count(text, HAN);
+  const kana = count(text, KANA),
+    hangul = count(text, HANGUL),
+    han = count(text, HAN);
   // One CJK character stands for two or three letters, so a third of all characters is most of the text.
   if (kana + hangul + han < letters * 0.3) return null;
   if (hangul >= kana && hangul >= han * 0.3) return "ko";
@@ -45,6 +47,7 @@ export function isReliablyOther(line: string, main: string): boolean {
   const result = eld.detect(line);
   if (result.language === main || result.language === "") return false;
   const scores = result.getScores();
-  const own = scores[main] ?? 0, other = scores[result.language] ?? 0;
+  const own = scores[main] ?? 0,
+    other = scores[result.language] ?? 0;
   return result.isReliable() && other > 0.4 && own < other * 0.55;
 }

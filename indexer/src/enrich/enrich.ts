@@ -38,7 +38,8 @@ export function enrich(article: CleanArticle, knowledge: Knowledge, { today }: E
   const { mention: dateMention, ...published } = findPublishedDate(article, language, today);
   const url = findUrl(article);
 
-  const tokens = tokenize(text), titleTokens = tokenize(title);
+  const tokens = tokenize(text),
+    titleTokens = tokenize(title);
   const matcher = knowledge.countries.forLanguage(language);
   const inText = findCountryMentions(text, tokens, matcher);
   // A title made from the lead says nothing that the lead does not.
@@ -67,12 +68,20 @@ export function enrich(article: CleanArticle, knowledge: Knowledge, { today }: E
       ...inText.map(({ mention }) => mention),
       ...found.flatMap(({ mentions }) => mentions).map((mention) => shifted(mention, shift)),
     ],
-    names: [...new Set([...officials.flatMap(fullForms), ...officials.flatMap(({ short }) => short), ...countries.flatMap((code) => knowledge.countries.namesOf(code))])],
+    names: [
+      ...new Set([
+        ...officials.flatMap(fullForms),
+        ...officials.flatMap(({ short }) => short),
+        ...countries.flatMap((code) => knowledge.countries.namesOf(code)),
+      ]),
+    ],
   };
 }
 
 const countriesOf = ({ offices }: { readonly offices: readonly { readonly country: string }[] }) => [
-  ...new Set(offices.map(({ country }) => country).filter((country) => /^[A-Z]{2}$/.test(country) && !["EU", "UN", "AU", "SU", "DD", "YU", "CS"].includes(country))),
+  ...new Set(
+    offices.map(({ country }) => country).filter((country) => /^[A-Z]{2}$/.test(country) && !["EU", "UN", "AU", "SU", "DD", "YU", "CS"].includes(country)),
+  ),
 ];
 
 /** Offsets are into the text; a mention in the title has none. */

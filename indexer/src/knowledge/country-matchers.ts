@@ -37,7 +37,7 @@ export class CountryMatchers {
   namesOf(code: string): string[] {
     return [...this.#files.values()].flatMap((file) => {
       const forms = file[code];
-      return forms === undefined ? [] : [...forms.names.filter((name) => name.length > 1), ...(forms.capital ?? [])];
+      return forms === undefined ? [] : forms.names.filter((name) => name.length > 1).concat(forms.capital ?? []);
     });
   }
 

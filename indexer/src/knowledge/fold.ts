@@ -12,7 +12,8 @@ export interface Token {
 }
 
 // `U.S.` `Kim` `d’Orsay` (cut at the apostrophe) `外` `한`; middle dots and hyphens separate words
-const TOKEN = /(?:\p{Lu}\.){2,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{M}\p{N}])+/gu;
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{M}\p{N}])+/gu;
 
 const CHARACTER = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]$/u;
 const ACCENT = /\p{M}+/gu;
@@ -20,19 +21,44 @@ const CYRILLIC = /^\p{sc=Cyrillic}/u;
 const ARABIC = /^\p{sc=Arabic}/u;
 
 /** Letters that Unicode does not decompose. */
-const LETTERS: Readonly<Record<string, string>> = { ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i", أ: "ا", إ: "ا", آ: "ا", ى: "ي", ة: "ه", ё: "е", і: "и" };
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ى: "ي",
+  ة: "ه",
+  ё: "е",
+  і: "и",
+};
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 
 /** Case, accents and spelling variants of letters folded; Russian and Arabic words without their inflection. */
 export function foldWord(word: string): string {
-  const plain = word.replace(/\./g, "").toLowerCase().replace(LETTER, (letter) => LETTERS[letter] ?? letter);
-  const folded = plain.normalize("NFD").replace(ACCENT, "").normalize("NFC").replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+  const plain = word
+    .replace(/\./g, "")
+    .toLowerCase()
+    .replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+  const folded = plain
+    .normalize("NFD")
+    .replace(ACCENT, "")
+    .normalize("NFC")
+    .replace(LETTER, (letter) => LETTERS[letter] ?? letter);
   if (CYRILLIC.test(folded)) return stemCyrillic(folded);
   return ARABIC.test(folded) ? stemArabic(folded) : folded;
 }
 
 // Case endings of nouns, names and adjectives: Путина, Путину, Путиным → путин; российского → российск.
-const CYRILLIC_ENDING = /(?:иями|ями|ами|ией|иям|ием|иях|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ым|им|ом|ем|ую|юю|ых|их|ия|ию|ии|ьи|ах|ях|ам|ям|ов|а|я|о|е|у|ю|ы|и|й|ь)$/u;
+const CYRILLIC_ENDING =
+  /(?:иями|ями|ами|ией|иям|ием|иях|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ым|им|ом|ем|ую|юю|ых|их|ия|ию|ии|ьи|ах|ях|ам|ям|ов|а|я|о|е|у|ю|ы|и|й|ь)$/u;
 const SHORTEST_STEM = 3;
 
 function stemCyrillic(word: string): string {

@@ -15,7 +15,8 @@ export interface Knowledge {
 const FOLDER = new URL("../../knowledge/", import.meta.url);
 
 function parseFile<T>(schema: z.ZodMiniType<T>, file: URL): T {
-  const fail = (detail: string, cause?: unknown) => new IndexerError(`${file.pathname}: ${detail}`, "Mend the entry; docs/knowledge.md shows the format.", cause);
+  const fail = (detail: string, cause?: unknown) =>
+    new IndexerError(`${file.pathname}: ${detail}`, "Mend the entry; docs/knowledge.md shows the format.", cause);
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, "utf8"));

@@ -48,7 +48,7 @@ export class PhraseMatcher<T> {
   /** Non-overlapping matches from left to right, each the longest that starts there. */
   find(tokens: readonly Token[]): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
-    for (let from = 0; from < tokens.length; ) {
+    for (let from = 0; from < tokens.length;) {
       const match = this.#longestAt(tokens, from);
       if (match !== null) matches.push(match);
       from = match?.to ?? from + 1;
@@ -59,7 +59,8 @@ export class PhraseMatcher<T> {
   #longestAt(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
     const first = tokens[from];
     if (first === undefined || isInsideHangul(tokens, from)) return null;
-    let node: Node<T> | undefined = this.#root, found: PhraseMatch<T> | null = null;
+    let node: Node<T> | undefined = this.#root,
+      found: PhraseMatch<T> | null = null;
     for (let at = from; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined) break;
@@ -89,6 +90,7 @@ function withoutGenitive(token: Token): string | null {
 
 // 이란 (Iran) is not in 그러이란: Korean glues particles behind a word, never before it.
 function isInsideHangul(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at], before = tokens[at - 1];
+  const token = tokens[at],
+    before = tokens[at - 1];
   return token !== undefined && before?.end === token.start && HANGUL.test(before.text) && HANGUL.test(token.text);
 }

@@ -15,5 +15,8 @@ export type DoneTask = Task;
 export async function awaitTask(client: Meilisearch, taskUid: number, what: string): Promise<DoneTask> {
   const task = await client.tasks.waitForTask(taskUid, { timeout: TASK_TIMEOUT_MS, interval: 100 });
   if (task.status === "succeeded") return task;
-  throw new TaskError(`${what} failed: ${task.error?.message ?? task.status}`, "Check the disk's free space and the engine's log, then run it again: the index that is being served is unchanged.");
+  throw new TaskError(
+    `${what} failed: ${task.error?.message ?? task.status}`,
+    "Check the disk's free space and the engine's log, then run it again: the index that is being served is unchanged.",
+  );
 }

@@ -19,7 +19,12 @@ export interface BuildOptions {
  * @returns the number of documents in the new index
  * @throws TaskError when a task failed or documents are missing; the served index is then unchanged
  */
-export async function buildIndex(client: Meilisearch, uid: string, documents: AsyncIterable<SearchDocument>, { onProgress, signal }: BuildOptions = {}): Promise<number> {
+export async function buildIndex(
+  client: Meilisearch,
+  uid: string,
+  documents: AsyncIterable<SearchDocument>,
+  { onProgress, signal }: BuildOptions = {},
+): Promise<number> {
   const building = `${uid}-building`;
   await removeIndex(client, building);
   const done = async (task: Promise<{ taskUid: number }>, what: string) => awaitTask(client, (await task).taskUid, what);
@@ -38,7 +43,8 @@ export async function buildIndex(client: Meilisearch, uid: string, documents: As
     for (const task of tasks) await awaitTask(client, task, "loading articles");
     signal?.throwIfAborted();
     const { numberOfDocuments } = await client.index(building).getStats();
-    if (numberOfDocuments !== sent) throw new TaskError(`${sent} articles were sent and ${numberOfDocuments} arrived`, "Run it again; the index that is being served is unchanged.");
+    if (numberOfDocuments !== sent)
+      throw new TaskError(`${sent} articles were sent and ${numberOfDocuments} arrived`, "Run it again; the index that is being served is unchanged.");
   } catch (error) {
     await removeIndex(client, building).catch(() => {});
     throw error;

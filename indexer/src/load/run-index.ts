@@ -24,7 +24,7 @@ export interface IndexRun {
   readonly signal: AbortSignal;
 }
 
-const stateSchema = z.object({ host: z.nullable(z.string()), indexUid: z.string(), fingerprint: z.string(), documents: z.number() });
+const stateSchema = z.object({ engine: z.string(), indexUid: z.string(), fingerprint: z.string(), documents: z.number() });
 type State = z.infer<typeof stateSchema>;
 
 /** Reads, cleans, enriches and loads all articles into a new index, and swaps it in. Returns the number of documents. */
@@ -33,23 +33,20 @@ export async function runIndex({ engine, indexUid, paths, today, report, signal 
   const articles = toArticles(readPages(listFiles(paths)), await knowledge(), { today });
   const documents = await buildIndex(engine.client, indexUid, toDocuments(articles, report), { signal, onProgress: ({ sent }) => report.sent(sent) });
   report.finish();
-  await writeState(engine, { host: ownHost(engine), indexUid, fingerprint, documents });
+  await writeState(engine, { engine: engine.name, indexUid, fingerprint, documents });
   return documents;
 }
 
 /** Whether the index holds just what these paths would give: nothing has changed since it was built. */
 export async function isUpToDate({ engine, indexUid, paths }: Pick<IndexRun, "engine" | "indexUid" | "paths">): Promise<boolean> {
   const state = await readState(engine);
-  if (state === null || state.host !== ownHost(engine) || state.indexUid !== indexUid) return false;
+  if (state === null || state.engine !== engine.name || state.indexUid !== indexUid) return false;
   if (state.fingerprint !== (await toFingerprint(paths)) || !(await indexExists(engine.client, indexUid))) return false;
   return (await engine.client.index(indexUid).getStats()).numberOfDocuments === state.documents;
 }
 
 let loaded: Knowledge | null = null;
 const knowledge = async () => (loaded ??= loadKnowledge());
-
-/** The embedded engine has another port at each start; its data folder names it. */
-const ownHost = ({ host }: OpenedEngine) => (/^http:\/\/127\.0\.0\.1:/.test(host) ? null : host);
 
 async function readState({ folder }: OpenedEngine): Promise<State | null> {
   try {

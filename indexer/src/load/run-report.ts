@@ -52,7 +52,9 @@ export class RunReport {
     this.#draw("");
     const seconds = (performance.now() - this.#started) / 1000;
     const languages = [...this.#languages].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([language, count]) => `${language} ${count}`);
-    this.#line(`indexed ${this.#accepted.toLocaleString("en")} articles in ${seconds.toFixed(1)} s (${languages.join(", ") || "none"}); ${this.#accepted - this.#dated} undated`);
+    this.#line(
+      `indexed ${this.#accepted.toLocaleString("en")} articles in ${seconds.toFixed(1)} s (${languages.join(", ") || "none"}); ${this.#accepted - this.#dated} undated`,
+    );
     if (this.#sameUrl > 0) this.#line(`${this.#sameUrl} more files had an address that another has too, and were left out`);
     if (this.#rejected > 0) this.#line(`rejected ${this.#rejected}: ${[...this.#reasons].map(([reason, count]) => `${reason} ${count}`).join(", ")}`);
   }

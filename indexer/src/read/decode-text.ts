@@ -23,8 +23,7 @@ export function decodeText(bytes: Uint8Array): string | null {
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return "utf-8";
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return null;
@@ -63,8 +62,7 @@ function detectedEncoding(bytes: Uint8Array): string {
 
 function canDecode(label: string): boolean {
   try {
-    new TextDecoder(label);
-    return true;
+    return new TextDecoder(label).encoding !== "";
   } catch {
     return false;
   }

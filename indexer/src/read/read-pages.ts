@@ -25,8 +25,7 @@ export async function* readPages(files: AsyncIterable<SourceFile> | Iterable<Sou
 const rejected = (source: SourceFile, rejection: Rejection) => ({ ok: false, file: source.path, rejection }) as const;
 
 async function readText(source: SourceFile): Promise<Outcome<string>> {
-  if (source.bytes > LARGEST_PAGE_BYTES)
-    return rejected(source, { reason: "too-large", bytes: source.bytes, limit: LARGEST_PAGE_BYTES });
+  if (source.bytes > LARGEST_PAGE_BYTES) return rejected(source, { reason: "too-large", bytes: source.bytes, limit: LARGEST_PAGE_BYTES });
   try {
     const content = decodeText(await readFile(source.file));
     if (content === null) return rejected(source, { reason: "binary" });

@@ -8,7 +8,8 @@ const QUIET_MS = 500;
  * once. Returns how to end it.
  */
 export function watchArticles(folder: string, onChange: () => Promise<void>): () => Promise<void> {
-  let timer: NodeJS.Timeout | null = null, running: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | null = null,
+    running: Promise<void> = Promise.resolve();
   const watcher = watch(folder, { ignoreInitial: true, ignored: /(^|[/\\])\.[^/\\]/, awaitWriteFinish: { stabilityThreshold: 300, pollInterval: 100 } });
   watcher.on("all", () => {
     if (timer !== null) clearTimeout(timer);

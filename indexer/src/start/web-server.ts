@@ -36,7 +36,8 @@ export async function startWeb({ hostname, port, env }: WebOptions): Promise<Web
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let lastWords = "", isStopping = false;
+  let lastWords = "",
+    isStopping = false;
   const listen = (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-2000));
   child.stdout.on("data", listen);
   child.stderr.on("data", listen);
@@ -53,7 +54,10 @@ export async function startWeb({ hostname, port, env }: WebOptions): Promise<Web
     await exited;
   };
   const address = `http://${hostname === "0.0.0.0" || hostname === "::" || hostname === "127.0.0.1" ? "localhost" : hostname}:${port}`;
-  const hasStarted = await Promise.race([waitUntilUp(`http://${hostname === "0.0.0.0" || hostname === "::" ? "127.0.0.1" : hostname}:${port}/healthz`), exited.then(() => false)]);
+  const hasStarted = await Promise.race([
+    waitUntilUp(`http://${hostname === "0.0.0.0" || hostname === "::" ? "127.0.0.1" : hostname}:${port}/healthz`),
+    exited.then(() => false),
+  ]);
   if (!hasStarted) {
     await stop();
     throw new IndexerError(`the web server did not start: ${lastWords.trim() || "no answer"}`, "Run npm run build, then npm start again.");

@@ -1,10 +1,12 @@
 import type { CheerioAPI } from "cheerio";
-import type { AnyNode, Element } from "domhandler";
+import { isTag, isText, type AnyNode, type Element } from "domhandler";
 import { endsLikeSentence, weigh, type Block } from "../block.ts";
 import { toLine } from "../normalise.ts";
 
 const BLOCK_TAGS = new Set(
-  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(" "),
+  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
 );
 
 const HEADING = /^h[1-6]$/;
@@ -39,7 +41,8 @@ export function toHtmlBlocks($: CheerioAPI): Block[] {
 
 function collect(root: Element): Draft[] {
   const drafts: Draft[] = [];
-  let text = "", linkChars = 0;
+  let text = "",
+    linkChars = 0;
   const flush = (owner: Element) => {
     const line = toLine(text);
     if (line !== "") drafts.push({ text: line, linkChars: Math.min(linkChars, line.length), tag: owner.name, parent: parentOf(owner), afterBreak: false });
@@ -51,11 +54,11 @@ function collect(root: Element): Draft[] {
   let breaks = 0;
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, owner, inLink } = top;
-    if (node.type === "text") {
+    if (isText(node)) {
       if (node.data.trim() !== "") breaks = 0;
       text += node.data;
       if (inLink) linkChars += toLine(node.data).length;
-    } else if (node.type === "tag") {
+    } else if (isTag(node)) {
       const isBlock = BLOCK_TAGS.has(node.name);
       if (top.leave) {
         flush(node);
@@ -83,7 +86,7 @@ function collect(root: Element): Draft[] {
   return drafts;
 }
 
-const isElement = (node: AnyNode | null | undefined): node is Element => node?.type === "tag";
+const isElement = (node: AnyNode | null): node is Element => node !== null && isTag(node);
 
 const parentOf = (element: Element): Element => (isElement(element.parent) ? element.parent : element);
 
@@ -101,7 +104,8 @@ function findMain(drafts: readonly Draft[]): Element | null {
     add(parent.parent, points * 0.6);
     add(parent.parent?.parent ?? null, points * 0.3);
   }
-  let best: Element | null = null, most = 0;
+  let best: Element | null = null,
+    most = 0;
   for (const [element, score] of scores) {
     if (score > most && element.name !== "body" && element.name !== "html") {
       best = element;

@@ -107,7 +107,9 @@ function readJsonLd($: CheerioAPI): Node[] {
   };
   $('script[type="application/ld+json"]').each((_, element) => {
     // Many sites leave raw line breaks inside JSON strings.
-    const json = $(element).text().replace(/[\n\r\t]+/g, " ");
+    const json = $(element)
+      .text()
+      .replace(/[\n\r\t]+/g, " ");
     try {
       visit(JSON.parse(json), 0);
     } catch {
@@ -130,8 +132,7 @@ function strings(value: unknown): string[] {
 const namesOf = (value: unknown): string[] => (Array.isArray(value) ? value.flatMap(namesOf) : isNode(value) ? strings(value["name"]) : []);
 
 // `Trump &amp;amp; Kim`: JSON-LD and meta tags are often escaped once too often.
-const decodeTwice = (text: string) =>
-  text.replace(/&(amp|quot|#0?39|apos|nbsp|lt|gt);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+const decodeTwice = (text: string) => text.replace(/&(amp|quot|#0?39|apos|nbsp|lt|gt);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", quot: '"', "#39": "'", "#039": "'", apos: "'", nbsp: " ", lt: "<", gt: ">" };
 

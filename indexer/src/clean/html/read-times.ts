@@ -3,7 +3,8 @@ import { toLine } from "../normalise.ts";
 import type { StatedDate } from "./page-metadata.ts";
 
 /** What stands around other articles and comments: their times are not this article's. */
-const ELSEWHERE = 'aside, nav, footer, [class*="related"], [class*="comment"], [class*="recommend"], [class*="popular"], [class*="sidebar"], [class*="teaser"], [class*="latest"]';
+const ELSEWHERE =
+  'aside, nav, footer, [class*="related"], [class*="comment"], [class*="recommend"], [class*="popular"], [class*="sidebar"], [class*="teaser"], [class*="latest"]';
 
 /** Modified, not published. */
 const MODIFIED = /updat|modif|revis|aktualis|mis à jour|actualiz/i;

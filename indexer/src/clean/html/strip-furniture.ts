@@ -9,7 +9,7 @@ const NEVER =
 
 /** Elements and roles that the standard reserves for what stands around an article. */
 const AROUND =
-  'nav, footer, aside, menu, [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=banner], [hidden], [aria-hidden=true], [itemprop=comment]';
+  "nav, footer, aside, menu, [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=banner], [hidden], [aria-hidden=true], [itemprop=comment]";
 
 // style="display:none" `visibility: hidden`
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -42,7 +42,11 @@ const LARGEST_FURNITURE = 0.4;
 function wordsOf(name: string): string[] {
   const words: string[] = [];
   for (const part of name.split(/\s+/)) {
-    const pieces = part.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+    const pieces = part
+      .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean);
     words.push(...pieces);
     for (let at = 0; at + 1 < pieces.length; at += 1) words.push(`${pieces[at]}${pieces[at + 1]}`);
   }
@@ -64,7 +68,7 @@ export function furnitureWord(element: Element): string | null {
 export function stripFurniture($: CheerioAPI): Removal[] {
   const removals: Removal[] = [];
   $(NEVER).remove();
-  const total = paragraphLength($, $.root().toArray()[0] === undefined ? null : $("body").get(0) ?? null);
+  const total = paragraphLength($, $.root().toArray()[0] === undefined ? null : ($("body").get(0) ?? null));
   const remove = (element: Element, rule: string) => {
     if (element.parent === null) return;
     if (total > 0 && paragraphLength($, element) > total * LARGEST_FURNITURE) return;

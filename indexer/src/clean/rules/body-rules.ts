@@ -51,7 +51,8 @@ const OPENS_DATELINE = /[-–—]\s|\)\s*[-–—]/;
 const dateLine = blockRule("date-line", ({ text }) => weigh(text) < 110 && !endsLikeSentence(text) && DATE_OR_TIME.test(text) && !OPENS_DATELINE.test(text));
 
 // `Jane Doe is a correspondent based in Washington.` `Jane Doe covers diplomacy for the Ledger.` at the end
-const AUTHOR_BIO = /^(?:\p{Lu}[\p{L}.'’-]+\s){2,4}(?:is|was|has been|covers|reports|writes|joined|ist|war|berichtet|schreibt|est|couvre|es|cubre|escribe)\b.{0,200}(?:correspondent|reporter|journalist|editor|writer|author|columnist|fellow|professor|analyst|bureau|desk|covers|for the|Korrespondent|Redakteur|Journalist|Autor|correspondant|journaliste|corresponsal|periodista|redactor)/u;
+const AUTHOR_BIO =
+  /^(?:\p{Lu}[\p{L}.'’-]+\s){2,4}(?:is|was|has been|covers|reports|writes|joined|ist|war|berichtet|schreibt|est|couvre|es|cubre|escribe)\b.{0,200}(?:correspondent|reporter|journalist|editor|writer|author|columnist|fellow|professor|analyst|bureau|desk|covers|for the|Korrespondent|Redakteur|Journalist|Autor|correspondant|journaliste|corresponsal|periodista|redactor)/u;
 const authorBio: Rule = {
   name: "author-bio",
   find: (blocks) => new Set(blocks.flatMap(({ text }, at) => (at >= blocks.length - 4 && at > 2 && weigh(text) < 500 && AUTHOR_BIO.test(text) ? [at] : []))),
@@ -92,14 +93,16 @@ const END = /^[([【*\-–—#\s]*(?:ENDE|END|ENDS|FIN|KONEC|КОНЕЦ|끝|完|
 const endMark = blockRule("end-mark", ({ text }) => text.length < 14 && END.test(text));
 
 // `Copyright © 2023 …` `ⓒ 한겨레` `<저작권자(c) 연합뉴스, 무단 전재-재배포 금지>`
-const COPYRIGHT = /^[<\[(〈]?\s*(?:copyright\b|©|\(c\)|ⓒ|저작권자|版权所有|版權所有)|무단\s*전재|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены/iu;
+const COPYRIGHT =
+  /^[<[(〈]?\s*(?:copyright\b|©|\(c\)|ⓒ|저작권자|版权所有|版權所有)|무단\s*전재|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены/iu;
 const copyright = blockRule("copyright", ({ text }) => weigh(text) < 260 && COPYRIGHT.test(text));
 
 // Sites repeat the headline, the lead or a slogan inside the page; the first copy stays.
 const repetition: Rule = {
   name: "repetition",
   find: (blocks) => {
-    const seen = new Set<string>(), repeated = new Set<number>();
+    const seen = new Set<string>(),
+      repeated = new Set<number>();
     for (const [at, { text }] of blocks.entries()) {
       const key = toComparable(text);
       if (key.length < 12) continue;
@@ -120,4 +123,21 @@ const caption = blockRule("caption", ({ tag }) => tag === "figcaption" || tag ==
 const farAway = blockRule("far-away", ({ text, placeScore }) => placeScore < -0.7 && (weigh(text) < 120 || !endsLikeSentence(text)));
 
 /** In order: the first rule that takes a block is the one recorded. */
-export const BODY_RULES: readonly Rule[] = [tailMark, pager, endMark, stamp, source, copyright, authorBio, prompt, label, furniture, byline, dateLine, linkLine, caption, farAway, repetition];
+export const BODY_RULES: readonly Rule[] = [
+  tailMark,
+  pager,
+  endMark,
+  stamp,
+  source,
+  copyright,
+  authorBio,
+  prompt,
+  label,
+  furniture,
+  byline,
+  dateLine,
+  linkLine,
+  caption,
+  farAway,
+  repetition,
+];

@@ -14,7 +14,8 @@ export interface Span {
  */
 export function findBody(blocks: readonly Block[]): Span | null {
   let best: (Span & { readonly score: number }) | null = null;
-  let from = 0, score = 0;
+  let from = 0,
+    score = 0;
   for (const [at, block] of blocks.entries()) {
     if (score <= 0) {
       from = at;

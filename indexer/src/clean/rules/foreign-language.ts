@@ -13,7 +13,8 @@ export const foreignLanguage: Rule = {
     const main = detectLanguage(blocks.map((block) => block.text).join("\n"));
     const foreign = new Set<number>();
     if (main === "und") return foreign;
-    let foreignWeight = 0, total = 0;
+    let foreignWeight = 0,
+      total = 0;
     for (const [at, { text }] of blocks.entries()) {
       const weight = weigh(text);
       total += weight;

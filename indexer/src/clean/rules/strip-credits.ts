@@ -9,6 +9,9 @@ const AFTER_SIGN = /\s*(?:©|ⓒ|\(c\))\s*\S[^.!?]{0,80}$/iu;
 // `… in Genf. Foto: dpa` `… Photo: AFP/John Doe` `…。写真：ロイター` at the end
 const AFTER_WORD = new RegExp(`(?<=[.!?。”"»)]\\s{0,3})(?:${CREDIT_WORDS})\\s?[:：=]\\s?\\S.{0,80}$`, "iu");
 
+// `… 2023.08.19. photo@agency.example *재판매 및 DB 금지` at the end
+const AFTER_EMAIL = /\s*\S+@\S+\s*\*?[^.!?]{0,40}금지$/u;
+
 /** Takes photo credits out of a paragraph and leaves its sentences. */
 export function stripCredits(text: string): { readonly text: string; readonly removed: readonly string[] } {
   const removed: string[] = [];
@@ -16,5 +19,5 @@ export function stripCredits(text: string): { readonly text: string; readonly re
     removed.push(match.trim());
     return "";
   };
-  return { text: text.replace(IN_BRACKETS, drop).replace(AFTER_SIGN, drop).replace(AFTER_WORD, drop).trim(), removed };
+  return { text: text.replace(AFTER_EMAIL, drop).replace(IN_BRACKETS, drop).replace(AFTER_SIGN, drop).replace(AFTER_WORD, drop).trim(), removed };
 }

@@ -14,10 +14,17 @@ import { zh } from "./zh.ts";
 // Pages mix languages (a machine translation keeps the original's menu), so every language's words count on every page.
 const ALL: readonly Vocabulary[] = [ar, de, en, es, fr, ja, ko, ru, vi, zh];
 
-const gather = (pick: (vocabulary: Vocabulary) => readonly string[]) => ALL.flatMap(pick).map(toKey).filter((key) => key !== "");
+const gather = (pick: (vocabulary: Vocabulary) => readonly string[]) =>
+  ALL.flatMap(pick)
+    .map(toKey)
+    .filter((key) => key !== "");
 
 /** "Kommentar (0)" -> "kommentar": how phrases are compared. */
-export const toKey = (text: string) => toComparable(text).replace(/\p{N}+/gu, " ").replace(/\s+/g, " ").trim();
+export const toKey = (text: string) =>
+  toComparable(text)
+    .replace(/\p{N}+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 
 const tail = new Set(gather((vocabulary) => vocabulary.tail));
 const furniture = new Set(gather((vocabulary) => vocabulary.furniture));

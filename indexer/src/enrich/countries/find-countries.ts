@@ -16,13 +16,22 @@ export interface CountryMention {
 /** Finds the words that stand for countries. Offsets are into the text that the tokens were cut from. */
 export function findCountryMentions(text: string, tokens: readonly Token[], matcher: PhraseMatcher<CountrySense>): CountryMention[] {
   return matcher.find(tokens).flatMap(({ from, to, values }) => {
-    const start = tokens[from]?.start ?? 0, end = tokens[to - 1]?.end ?? 0;
+    const start = tokens[from]?.start ?? 0,
+      end = tokens[to - 1]?.end ?? 0;
     const sense = values[0];
     if (sense === undefined) return [];
     return sense.codes.map((code) => ({
       code,
       weight: WEIGHTS[sense.word],
-      mention: { kind: "country", value: code, quote: text.slice(start, end), start, end, rule: `country-${sense.word}`, confidence: sense.word === "city" ? 0.7 : 0.9 } as const,
+      mention: {
+        kind: "country",
+        value: code,
+        quote: text.slice(start, end),
+        start,
+        end,
+        rule: `country-${sense.word}`,
+        confidence: sense.word === "city" ? 0.7 : 0.9,
+      } as const,
     }));
   });
 }

@@ -44,7 +44,8 @@ export function findWrittenDates(written: string, { language, isMonthFirst }: Ca
   for (const match of text.matchAll(YMD_WORDS)) add(match[1] ? Number(match[1]) : null, Number(match[2]), Number(match[3]), match[0], match.index);
   for (const match of text.matchAll(YMD)) add(Number(match[1]), Number(match[3]), Number(match[4]), match[0], match.index);
   for (const match of text.matchAll(DMY)) {
-    const first = Number(match[1]), second = Number(match[3]);
+    const first = Number(match[1]),
+      second = Number(match[3]);
     const monthFirst = second > 12 || (isMonthFirst && first <= 12);
     add(fullYear(match[4] ?? ""), monthFirst ? first : second, monthFirst ? second : first, match[0], match.index);
   }
@@ -61,7 +62,8 @@ export function findWrittenDates(written: string, { language, isMonthFirst }: Ca
 
 // `٢٠٢٠` `۲۰۲۰` `２０２０`: as long as the ASCII digits, so offsets hold
 const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
-const withAsciiDigits = (text: string) => text.replace(OTHER_DIGIT, (digit) => String(((digit.charCodeAt(0) & 0xff) - (digit >= "\uff10" ? 0x10 : digit >= "\u06f0" ? 0xf0 : 0x60)) % 10));
+const withAsciiDigits = (text: string) =>
+  text.replace(OTHER_DIGIT, (digit) => String(((digit.charCodeAt(0) & 0xff) - (digit >= "\uff10" ? 0x10 : digit >= "\u06f0" ? 0xf0 : 0x60)) % 10));
 
 const HAS_DIGIT = /\d/;
 

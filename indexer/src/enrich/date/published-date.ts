@@ -108,12 +108,19 @@ const inUrl: Source = ({ article }) => {
 };
 
 // `2024.11.15 [서울=뉴시스]` `2018.4.27/뉴스1` `2024.11.15 newsis@example.com`: the agency's stamp behind a caption
-const BEFORE_STAMP = /^[\s.]*(?:\[[^\]]{1,20}[=/][^\]]{1,20}\]|\/\s?[\p{L}\d]{2,8}|\S+@\S+)/u;
+const BEFORE_STAMP = /^[\s.]*(?:\[[^\]]{1,20}[=/][^\]]{1,20}\]|\/\s?[\p{L}\d]{2,8}|\S+@\S+)|^[\s.]*(?:\n|$)/u;
+// A date that ends a caption stands behind a sentence or a bracket: `… 하고 있다. 2023.08.19.`
+const NUMERIC = /^\d{4}\D/;
 
 const stamp: Source = (page) =>
   page.textDates.flatMap((date) => {
     const day = toFullDay(date);
-    if (day === null || !BEFORE_STAMP.test(page.article.text.slice(date.index + date.quote.length, date.index + date.quote.length + 40))) return [];
+    if (
+      day === null ||
+      !NUMERIC.test(date.quote) ||
+      !BEFORE_STAMP.test(page.article.text.slice(date.index + date.quote.length, date.index + date.quote.length + 40))
+    )
+      return [];
     return [{ day, quote: date.quote, rule: "agency-stamp", confidence: 0.85, start: date.index }];
   });
 
@@ -147,7 +154,8 @@ const dateline: Source = (page) =>
 // `Copyright 2023` `Event: June 3`: years of the site, days of something else
 const NOT_PUBLISHED = /copyright|©|ⓒ|\(c\)\s|event|expires|bis zum|until/i;
 // `Updated: June 3` `수정 2025.08.24` `Actualizado 27/09/2016`: right before the date, or at the line's start
-const MODIFIED = /(?:updated?|modified|revised|aktualisiert|stand|mis à jour|modifié|actualizad[oa]|обновлено|изменено|수정|업데이트|최종|更新|修改|تحديث|cập nhật)\W{0,4}(?:(?:am|on|at|le|el|the|as of)\W{1,3})?$/iu;
+const MODIFIED =
+  /(?:updated?|modified|revised|aktualisiert|stand|mis à jour|modifié|actualizad[oa]|обновлено|изменено|수정|업데이트|최종|更新|修改|تحديث|cập nhật)\W{0,4}(?:(?:am|on|at|le|el|the|as of)\W{1,3})?$/iu;
 const NEAR_CHARS = 30;
 
 /** Dates in the lines around the body; those of a later hand are left for last. */

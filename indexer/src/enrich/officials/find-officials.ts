@@ -35,10 +35,21 @@ interface Occurrence {
  */
 export function findOfficials(text: string, tokens: readonly Token[], matcher: OfficialMatcher, context: OfficialContext): FoundOfficial[] {
   const occurrences: Occurrence[] = matcher.find(tokens).map(({ from, to, values }) => {
-    const start = tokens[from]?.start ?? 0, end = tokens[to - 1]?.end ?? 0;
+    const start = tokens[from]?.start ?? 0,
+      end = tokens[to - 1]?.end ?? 0;
     return { senses: values, quote: text.slice(start, end), start, end };
   });
-  const named = new Set(occurrences.flatMap(({ senses }) => bestOf(senses.filter(({ isFull }) => isFull), context) ?? []).map(({ official }) => official));
+  const named = new Set(
+    occurrences
+      .flatMap(
+        ({ senses }) =>
+          bestOf(
+            senses.filter(({ isFull }) => isFull),
+            context,
+          ) ?? [],
+      )
+      .map(({ official }) => official),
+  );
   const found = new Map<Official, Mention[]>();
   for (const { senses, ...place } of occurrences) {
     const chosen = choose(senses, named, context) ?? chooseByCountry(senses, text, place.start, context);
@@ -59,12 +70,18 @@ interface Choice {
 }
 
 function choose(senses: readonly OfficialSense[], named: ReadonlySet<Official>, context: OfficialContext): Choice | null {
-  const full = bestOf(senses.filter(({ isFull }) => isFull), context);
+  const full = bestOf(
+    senses.filter(({ isFull }) => isFull),
+    context,
+  );
   if (full !== null) return { sense: full, rule: "full-name", confidence: 0.95 };
   const again = senses.filter(({ official }) => named.has(official));
   // Two Bushes named in full: a bare "Bush" is either.
   if (again.length > 0) return again.length === 1 && again[0] ? { sense: again[0], rule: "surname-after-full-name", confidence: 0.9 } : null;
-  const alone = bestOf(senses.filter(({ official }) => official.distinctive && official.offices.some(({ country }) => context.countries.has(country))), context);
+  const alone = bestOf(
+    senses.filter(({ official }) => official.distinctive && official.offices.some(({ country }) => context.countries.has(country))),
+    context,
+  );
   return alone === null ? null : { sense: alone, rule: "distinctive-surname", confidence: 0.75 };
 }
 
@@ -73,8 +90,14 @@ const BETWEEN = /^(?:['’]s)?\s{0,2}$/;
 
 /** A surname right behind the name of the country that its bearer held office for at the time, if that fits one person. */
 function chooseByCountry(senses: readonly OfficialSense[], text: string, start: number, { countryMentions, date }: OfficialContext): Choice | null {
-  const before = countryMentions.filter(({ mention }) => mention.end !== undefined && mention.end <= start && start - mention.end < 5 && BETWEEN.test(text.slice(mention.end, start)));
-  const fitting = senses.filter(({ official }) => official.offices.some(({ country, from, to }) => before.some(({ code }) => code === country) && (date === null || ((from ?? "0") <= date && date <= (to ?? "9")))));
+  const before = countryMentions.filter(
+    ({ mention }) => mention.end !== undefined && mention.end <= start && start - mention.end < 5 && BETWEEN.test(text.slice(mention.end, start)),
+  );
+  const fitting = senses.filter(({ official }) =>
+    official.offices.some(
+      ({ country, from, to }) => before.some(({ code }) => code === country) && (date === null || ((from ?? "0") <= date && date <= (to ?? "9"))),
+    ),
+  );
   return fitting.length === 1 && fitting[0] ? { sense: fitting[0], rule: "surname-after-country", confidence: 0.8 } : null;
 }
 
@@ -82,6 +105,6 @@ function chooseByCountry(senses: readonly OfficialSense[], text: string, start: 
 function bestOf(senses: readonly OfficialSense[], { countries, date }: OfficialContext): OfficialSense | null {
   if (senses.length <= 1) return senses[0] ?? null;
   const inOffice = senses.filter(({ official }) => date !== null && official.offices.some(({ from, to }) => (from ?? "0") <= date && date <= (to ?? "9")));
-  const here = (inOffice.length > 0 ? inOffice : senses).filter(({ official }) => official.offices.some(({ country }) => countries.has(country)));
-  return here[0] ?? inOffice[0] ?? senses[0] ?? null;
+  const here = (inOffice.length > 0 ? inOffice : senses).find(({ official }) => official.offices.some(({ country }) => countries.has(country)));
+  return here ?? inOffice[0] ?? senses[0] ?? null;
 }
