@@ -18,12 +18,18 @@ const args = [
   "--disable-component-update",
   "--disable-sync",
 ];
-const launchOptions = { args, ...(browser === undefined ? {} : { executablePath: browser }) };
+const launchOptions = {
+  args,
+  ...(browser === undefined ? {} : { executablePath: browser }),
+};
 
 // The whole of `npm start` on the sample articles, in a data folder of its own. Workers read this file too: only the
 // main process makes the folder.
 const isMain = process.env["TEST_WORKER_INDEX"] === undefined;
-const dataDir = isMain && given === undefined ? path.join(mkdtempSync(path.join(tmpdir(), "communique-e2e-")), "data") : "";
+const dataDir =
+  isMain && given === undefined
+    ? path.join(mkdtempSync(path.join(tmpdir(), "communique-e2e-")), "data")
+    : "";
 
 export default defineConfig({
   testDir: "web/e2e",
@@ -34,8 +40,17 @@ export default defineConfig({
   forbidOnly: true,
   use: { baseURL, launchOptions, locale: "en-US", timezoneId: "UTC" },
   projects: [
-    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
-    { name: "phone", use: { ...devices["Pixel 5"], viewport: { width: 360, height: 740 } } },
+    {
+      name: "desktop",
+      use: {
+        ...devices["Desktop Chrome"],
+        viewport: { width: 1440, height: 900 },
+      },
+    },
+    {
+      name: "phone",
+      use: { ...devices["Pixel 5"], viewport: { width: 360, height: 740 } },
+    },
   ],
   ...(given === undefined
     ? {
@@ -44,7 +59,14 @@ export default defineConfig({
           url: `${baseURL}/readyz`,
           timeout: 300_000,
           gracefulShutdown: { signal: "SIGTERM" as const, timeout: 20_000 },
-          env: { PORT: String(port), DATA_DIR: dataDir, ARTICLES_DIR: path.resolve("articles"), MEILI_HOST: "", MEILI_MASTER_KEY: "", MEILI_INDEX: "" },
+          env: {
+            PORT: String(port),
+            DATA_DIR: dataDir,
+            ARTICLES_DIR: path.resolve("articles"),
+            MEILI_HOST: "",
+            MEILI_MASTER_KEY: "",
+            MEILI_INDEX: "",
+          },
         },
       }
     : {}),

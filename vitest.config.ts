@@ -6,12 +6,24 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["indexer/src/**/*.test.ts", "web/**/*.test.ts", "scripts/**/*.test.mjs"],
+          include: [
+            "indexer/src/**/*.test.ts",
+            "web/**/*.test.ts",
+            "scripts/**/*.test.mjs",
+          ],
           exclude: ["**/node_modules/**", "web/e2e/**"],
         },
       },
       // Real Meilisearch processes: one after the other, with time to start.
-      { test: { name: "integration", include: ["indexer/test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false } },
+      {
+        test: {
+          name: "integration",
+          include: ["indexer/test/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

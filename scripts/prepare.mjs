@@ -6,7 +6,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+export const root = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  "..",
+);
 
 const OLDEST_NODE = [20, 19];
 
@@ -18,7 +21,11 @@ export function fail(problem, remedy, code = 1) {
 
 export function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  if (
+    major > OLDEST_NODE[0] ||
+    (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
+  )
+    return;
   fail(
     `Node ${process.versions.node} is too old, ${OLDEST_NODE.join(".")} or newer is needed`,
     "Install a newer Node from https://nodejs.org or with your version manager.",
@@ -26,8 +33,16 @@ export function checkNode() {
 }
 
 /** Runs a program; its output goes to stderr, so that stdout holds nothing but results. */
-export function run(program, args, { what, remedy, cwd = root, env = process.env }) {
-  const { status, error } = spawnSync(program, args, { cwd, env, stdio: ["ignore", 2, 2] });
+export function run(
+  program,
+  args,
+  { what, remedy, cwd = root, env = process.env },
+) {
+  const { status, error } = spawnSync(program, args, {
+    cwd,
+    env,
+    stdio: ["ignore", 2, 2],
+  });
   if (error !== undefined) fail(`${what} failed: ${error.message}`, remedy);
   if (status !== 0) fail(`${what} failed (exit code ${status})`, remedy);
 }
@@ -36,12 +51,20 @@ export function install() {
   const lock = path.join(root, "package-lock.json"),
     installed = path.join(root, "node_modules/.package-lock.json");
   // npm writes its own copy of the lockfile last: a newer one means that everything in it is there.
-  if (fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync(lock).mtimeMs) return;
+  if (
+    fs.existsSync(installed) &&
+    fs.statSync(installed).mtimeMs >= fs.statSync(lock).mtimeMs
+  )
+    return;
   process.stderr.write("installing packages …\n");
-  run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    what: "npm ci",
-    remedy: "Check the network, then run it again.",
-  });
+  run(
+    process.platform === "win32" ? "npm.cmd" : "npm",
+    ["ci", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      what: "npm ci",
+      remedy: "Check the network, then run it again.",
+    },
+  );
 }
 
 /** SHA-256 over names and contents of the files below the given paths. */
@@ -50,8 +73,14 @@ function hashOf(paths, ignored) {
   const visit = (file) => {
     if (ignored.some((pattern) => pattern.test(file))) return;
     const entry = fs.statSync(file);
-    if (entry.isDirectory()) for (const name of fs.readdirSync(file).sort()) visit(path.join(file, name));
-    else hash.update(path.relative(root, file)).update("\0").update(fs.readFileSync(file));
+    if (entry.isDirectory())
+      for (const name of fs.readdirSync(file).sort())
+        visit(path.join(file, name));
+    else
+      hash
+        .update(path.relative(root, file))
+        .update("\0")
+        .update(fs.readFileSync(file));
   };
   for (const each of paths) visit(path.join(root, each));
   return hash.digest("hex");
@@ -73,12 +102,27 @@ const RESOLVE = "Mend the error above, or get a clean checkout.";
 export function buildIndexer() {
   build({
     name: "indexer",
-    sources: ["indexer/src", "indexer/package.json", "indexer/tsconfig.build.json"],
+    sources: [
+      "indexer/src",
+      "indexer/package.json",
+      "indexer/tsconfig.build.json",
+    ],
     ignored: [/\.test\.ts$/],
     stamp: "indexer/dist/.built-from",
     make: () => {
-      fs.rmSync(path.join(root, "indexer/dist"), { recursive: true, force: true });
-      run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "indexer/tsconfig.build.json"], { what: "building the indexer", remedy: RESOLVE });
+      fs.rmSync(path.join(root, "indexer/dist"), {
+        recursive: true,
+        force: true,
+      });
+      run(
+        process.execPath,
+        [
+          "node_modules/typescript/bin/tsc",
+          "-p",
+          "indexer/tsconfig.build.json",
+        ],
+        { what: "building the indexer", remedy: RESOLVE },
+      );
     },
   });
 }
@@ -87,15 +131,30 @@ export function buildWeb() {
   build({
     name: "web app",
     sources: ["web", "indexer/src/search-document.ts"],
-    ignored: [/[\\/]\.next$/, /[\\/]node_modules$/, /[\\/]e2e$/, /\.test\.tsx?$/, /tsbuildinfo$/, /next-env\.d\.ts$/],
+    ignored: [
+      /[\\/]\.next$/,
+      /[\\/]node_modules$/,
+      /[\\/]e2e$/,
+      /\.test\.tsx?$/,
+      /tsbuildinfo$/,
+      /next-env\.d\.ts$/,
+    ],
     stamp: "web/.next/.built-from",
     make: () =>
-      run(process.execPath, [path.join(root, "node_modules/next/dist/bin/next"), "build"], {
-        what: "building the web app",
-        remedy: RESOLVE,
-        cwd: path.join(root, "web"),
-        env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-      }),
+      run(
+        process.execPath,
+        [path.join(root, "node_modules/next/dist/bin/next"), "build"],
+        {
+          what: "building the web app",
+          remedy: RESOLVE,
+          cwd: path.join(root, "web"),
+          env: {
+            ...process.env,
+            NODE_ENV: "production",
+            NEXT_TELEMETRY_DISABLED: "1",
+          },
+        },
+      ),
   });
 }
 
@@ -104,6 +163,10 @@ export async function runCommand(args) {
   // npm changes into the project; relative paths are meant from where the user stands.
   const folder = process.env.INIT_CWD;
   if (folder !== undefined && fs.existsSync(folder)) process.chdir(folder);
-  process.argv = [process.argv[0], path.join(root, "indexer/dist/cli.js"), ...args];
+  process.argv = [
+    process.argv[0],
+    path.join(root, "indexer/dist/cli.js"),
+    ...args,
+  ];
   await import(new URL("../indexer/dist/cli.js", import.meta.url));
 }

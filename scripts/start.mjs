@@ -1,4 +1,10 @@
-import { buildIndexer, buildWeb, checkNode, install, runCommand } from "./prepare.mjs";
+import {
+  buildIndexer,
+  buildWeb,
+  checkNode,
+  install,
+  runCommand,
+} from "./prepare.mjs";
 
 checkNode();
 install();

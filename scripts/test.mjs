@@ -5,7 +5,13 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { buildIndexer, buildWeb, checkNode, install, root } from "./prepare.mjs";
+import {
+  buildIndexer,
+  buildWeb,
+  checkNode,
+  install,
+  root,
+} from "./prepare.mjs";
 
 checkNode();
 install();
@@ -31,8 +37,14 @@ function suite(name, program, args, env, read) {
   if (!chosen.includes(name)) return;
   process.stdout.write(`\n== ${name}\n`);
   const report = path.join(reports, `${name}.json`);
-  const { status } = spawnSync(program, args(report), { cwd: root, stdio: "inherit", env: { ...process.env, ...env(report) } });
-  const found = fs.existsSync(report) ? read(JSON.parse(fs.readFileSync(report, "utf8"))) : { passed: 0, failed: 0, skipped: 0 };
+  const { status } = spawnSync(program, args(report), {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env(report) },
+  });
+  const found = fs.existsSync(report)
+    ? read(JSON.parse(fs.readFileSync(report, "utf8")))
+    : { passed: 0, failed: 0, skipped: 0 };
   counts.passed += found.passed;
   counts.skipped += found.skipped;
   counts.failed += found.failed > 0 || status === 0 ? found.failed : 1;
@@ -43,15 +55,31 @@ const vitest = (name) =>
   suite(
     name,
     bin("vitest"),
-    (report) => ["run", "--project", name, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    (report) => [
+      "run",
+      "--project",
+      name,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
     () => ({}),
-    (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + (report.numTodoTests ?? 0) }),
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    }),
   );
 
 check("format", bin("prettier"), ["--check", "--log-level=warn", "."]);
 check("lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]);
 if (chosen.includes("types")) {
-  for (const project of ["tsconfig.json", "indexer/tsconfig.json", "web/tsconfig.json"]) check("types", bin("tsc"), ["--noEmit", "-p", project]);
+  for (const project of [
+    "tsconfig.json",
+    "indexer/tsconfig.json",
+    "web/tsconfig.json",
+  ])
+    check("types", bin("tsc"), ["--noEmit", "-p", project]);
 }
 buildIndexer();
 vitest("unit");
@@ -64,12 +92,21 @@ if (chosen.includes("e2e")) {
     "e2e",
     bin("playwright"),
     () => ["test", "--reporter=list,json"],
-    (report) => ({ CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
-    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+    (report) => ({
+      CHROMIUM_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    }),
+    ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }),
   );
 }
 fs.rmSync(reports, { recursive: true, force: true });
 
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
-process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
+process.stdout.write(
+  `\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`,
+);
 process.exitCode = counts.failed === 0 ? 0 : 1;

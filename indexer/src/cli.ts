@@ -23,50 +23,75 @@ const toContext = (): CommandContext => ({
 });
 
 const program = new Command("communique")
-  .description("Search engine for scraped news about diplomacy: cleans articles, works out date, country and official, and indexes them.")
+  .description(
+    "Search engine for scraped news about diplomacy: cleans articles, works out date, country and official, and indexes them.",
+  )
   .version("0.1.0")
   .showHelpAfterError("(communique --help shows the commands)")
   .exitOverride();
 
 program
   .command("extract")
-  .description("run the pipeline on files and folders and print one JSON object a line instead of indexing")
-  .argument("<path...>", "articles: .txt, .html, .md, .json, .jsonl, or folders of them")
-  .option("--audit", "also print what cleaning removed, and by which rule", false)
+  .description(
+    "run the pipeline on files and folders and print one JSON object a line instead of indexing",
+  )
+  .argument(
+    "<path...>",
+    "articles: .txt, .html, .md, .json, .jsonl, or folders of them",
+  )
+  .option(
+    "--audit",
+    "also print what cleaning removed, and by which rule",
+    false,
+  )
   .action(async (paths: string[], options: { audit: boolean }) => {
     process.exitCode = await extract(paths, options, toContext());
   });
 
 const toShare = (value: string) => {
   const share = Number(value);
-  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError("Expected a share from 0 to 1.");
+  if (!(share >= 0 && share <= 1))
+    throw new InvalidArgumentError("Expected a share from 0 to 1.");
   return share;
 };
 
 program
   .command("index")
-  .description("build the index anew from files and folders, and serve it when it is complete")
+  .description(
+    "build the index anew from files and folders, and serve it when it is complete",
+  )
   .argument("[path...]", "articles; without one: ARTICLES_DIR, or ./articles")
-  .option("--max-rejected <share>", "fail when more than this share of the files is rejected, 0 to 1", toShare, 0.5)
+  .option(
+    "--max-rejected <share>",
+    "fail when more than this share of the files is rejected, 0 to 1",
+    toShare,
+    0.5,
+  )
   .action(async (paths: string[], options: { maxRejected: number }) => {
     process.exitCode = await indexArticles(paths, options, toContext());
   });
 
 program
   .command("start")
-  .description("start the engine, index the articles, watch them and serve the search page, until Ctrl-C")
+  .description(
+    "start the engine, index the articles, watch them and serve the search page, until Ctrl-C",
+  )
   .action(async () => {
     process.exitCode = await start(toContext());
   });
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop.abort(signal));
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.on(signal, () => stop.abort(signal));
 // `extract … | head` closes the pipe early: not an error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed));
+process.stdout.on("error", (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
+);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else if (error instanceof IndexerError) {
     process.stderr.write(`communique: ${error.message}\n  ${error.remedy}\n`);
     process.exitCode = error.exitCode;

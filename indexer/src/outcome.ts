@@ -30,7 +30,8 @@ export type Outcome<T> =
       readonly rejection: Rejection;
     };
 
-const messageOf = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
+const messageOf = (cause: unknown) =>
+  cause instanceof Error ? cause.message : String(cause);
 
 /** One clause in words for the summary and the log: problem, evidence. */
 export function describeRejection(rejection: Rejection): string {

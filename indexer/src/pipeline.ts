@@ -1,5 +1,9 @@
 import { clean } from "./clean/clean.ts";
-import { enrich, type EnrichedArticle, type EnrichOptions } from "./enrich/enrich.ts";
+import {
+  enrich,
+  type EnrichedArticle,
+  type EnrichOptions,
+} from "./enrich/enrich.ts";
 import type { Knowledge } from "./knowledge/load-knowledge.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RawPage } from "./read/raw-page.ts";
@@ -14,12 +18,22 @@ export const PIPELINE_VERSION = 1;
  * The way of an article: RawPage → clean → enrich. A page that a stage throws on is rejected by name and costs nothing
  * but itself.
  */
-export function toArticle(page: RawPage, knowledge: Knowledge, options: EnrichOptions): Outcome<EnrichedArticle> {
+export function toArticle(
+  page: RawPage,
+  knowledge: Knowledge,
+  options: EnrichOptions,
+): Outcome<EnrichedArticle> {
   try {
     const cleaned = clean(page);
-    return cleaned.ok ? { ok: true, value: enrich(cleaned.value, knowledge, options) } : cleaned;
+    return cleaned.ok
+      ? { ok: true, value: enrich(cleaned.value, knowledge, options) }
+      : cleaned;
   } catch (cause) {
-    return { ok: false, file: page.path, rejection: { reason: "failed", cause } };
+    return {
+      ok: false,
+      file: page.path,
+      rejection: { reason: "failed", cause },
+    };
   }
 }
 
@@ -29,5 +43,6 @@ export async function* toArticles(
   knowledge: Knowledge,
   options: EnrichOptions,
 ): AsyncGenerator<Outcome<EnrichedArticle>> {
-  for await (const page of pages) yield page.ok ? toArticle(page.value, knowledge, options) : page;
+  for await (const page of pages)
+    yield page.ok ? toArticle(page.value, knowledge, options) : page;
 }

@@ -43,15 +43,24 @@ const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const parsed = environment.parse(env);
-  const set = (value: string | undefined) => (value === undefined || value.trim() === "" ? null : value.trim());
+  const set = (value: string | undefined) =>
+    value === undefined || value.trim() === "" ? null : value.trim();
   const indexUid = set(parsed.MEILI_INDEX) ?? "articles";
-  if (!INDEX_UID.test(indexUid)) throw new UsageError(`MEILI_INDEX=${indexUid}: not an index name`, "Use letters, digits, - and _ only.");
+  if (!INDEX_UID.test(indexUid))
+    throw new UsageError(
+      `MEILI_INDEX=${indexUid}: not an index name`,
+      "Use letters, digits, - and _ only.",
+    );
   return {
     engineHost: readHost(set(parsed.MEILI_HOST)),
     masterKey: set(parsed.MEILI_MASTER_KEY),
     indexUid,
-    articlesDir: path.resolve(set(parsed.ARTICLES_DIR) ?? path.join(PROJECT, "articles")),
-    dataDir: path.resolve(set(parsed.DATA_DIR) ?? path.join(PROJECT, ".communique")),
+    articlesDir: path.resolve(
+      set(parsed.ARTICLES_DIR) ?? path.join(PROJECT, "articles"),
+    ),
+    dataDir: path.resolve(
+      set(parsed.DATA_DIR) ?? path.join(PROJECT, ".communique"),
+    ),
     port: readPort(set(parsed.PORT)),
     hostname: set(parsed.HOSTNAME_TO_LISTEN) ?? "127.0.0.1",
     engineBinary: set(parsed.MEILISEARCH_BINARY),
@@ -61,12 +70,19 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 function readHost(host: string | null): string | null {
   if (host === null) return null;
   if (!/^https?:\/\//.test(host) || !URL.canParse(host))
-    throw new UsageError(`MEILI_HOST=${host}: not an http(s) address`, "Write it as http://127.0.0.1:7700.");
+    throw new UsageError(
+      `MEILI_HOST=${host}: not an http(s) address`,
+      "Write it as http://127.0.0.1:7700.",
+    );
   return host.replace(/\/+$/, "");
 }
 
 function readPort(port: string | null): number {
   const value = Number(port ?? "3000");
-  if (!Number.isInteger(value) || value < 1 || value > 65_535) throw new UsageError(`PORT=${port}: not a port number`, "Use a whole number from 1 to 65535.");
+  if (!Number.isInteger(value) || value < 1 || value > 65_535)
+    throw new UsageError(
+      `PORT=${port}: not a port number`,
+      "Use a whole number from 1 to 65535.",
+    );
   return value;
 }

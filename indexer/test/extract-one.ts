@@ -9,8 +9,15 @@ import { readPages } from "../src/read/read-pages.ts";
 export const TODAY = "2026-01-31";
 
 /** Runs the whole pipeline over files or folders, as `communique extract` does. */
-export async function extractAll(paths: readonly string[]): Promise<Outcome<EnrichedArticle>[]> {
+export async function extractAll(
+  paths: readonly string[],
+): Promise<Outcome<EnrichedArticle>[]> {
   const outcomes: Outcome<EnrichedArticle>[] = [];
-  for await (const outcome of toArticles(readPages(listFiles(paths)), loadKnowledge(), { today: TODAY })) outcomes.push(outcome);
+  for await (const outcome of toArticles(
+    readPages(listFiles(paths)),
+    loadKnowledge(),
+    { today: TODAY },
+  ))
+    outcomes.push(outcome);
   return outcomes;
 }

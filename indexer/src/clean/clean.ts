@@ -3,9 +3,21 @@ import { load } from "cheerio/slim";
 import type { Outcome } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import { weigh, type Block, type Removal } from "./block.ts";
-import { contentWords, findConfirmed, findHeadline, stripOutlet, titleFromLead, type Title } from "./find-title.ts";
+import {
+  contentWords,
+  findConfirmed,
+  findHeadline,
+  stripOutlet,
+  titleFromLead,
+  type Title,
+} from "./find-title.ts";
 import { toHtmlBlocks } from "./html/html-blocks.ts";
-import { NO_METADATA, readMetadata, type PageMetadata, type StatedDate } from "./html/page-metadata.ts";
+import {
+  NO_METADATA,
+  readMetadata,
+  type PageMetadata,
+  type StatedDate,
+} from "./html/page-metadata.ts";
 import { readTimes } from "./html/read-times.ts";
 import { stripFurniture } from "./html/strip-furniture.ts";
 import { toComparable, toLine } from "./normalise.ts";
@@ -31,24 +43,41 @@ const SHORTEST_ARTICLE = 60;
 
 /** Turns a raw page into title and body. Pure: the same page gives the same article. */
 export function clean(page: RawPage): Outcome<CleanArticle> {
-  const parsed = page.mediaType === "text/html" ? parseHtml(page.content) : parseText(page.content);
+  const parsed =
+    page.mediaType === "text/html"
+      ? parseHtml(page.content)
+      : parseText(page.content);
   const metadata = withRecord(parsed.metadata, page);
   const blocks = parsed.blocks;
   const span = findBody(blocks) ?? { from: 0, to: blocks.length };
-  const context: RuleContext = { titles: metadata.titles, siteNames: metadata.siteNames };
+  const context: RuleContext = {
+    titles: metadata.titles,
+    siteNames: metadata.siteNames,
+  };
 
   const body = applyRules(blocks.slice(span.from, span.to), context);
   const words = contentWords(body.kept.map((block) => block.text).join("\n"));
   const heading = chooseTitle(blocks, span, metadata, words);
-  const withoutTitle = heading === null ? { kept: body.kept, removed: [] } : dropTitle(body.kept, heading.title);
+  const withoutTitle =
+    heading === null
+      ? { kept: body.kept, removed: [] }
+      : dropTitle(body.kept, heading.title);
   const credited = withoutTitle.kept.map((block) => stripCredits(block.text));
-  const sentences = credited.map(({ text }) => text).filter((text) => text !== "");
-  const paragraphs = heading !== null && page.mediaType === "text/plain" && quotesAlone(heading.title, sentences) ? [heading.title, ...sentences] : sentences;
+  const sentences = credited
+    .map(({ text }) => text)
+    .filter((text) => text !== "");
+  const paragraphs =
+    heading !== null &&
+    page.mediaType === "text/plain" &&
+    quotesAlone(heading.title, sentences)
+      ? [heading.title, ...sentences]
+      : sentences;
 
   const text = joinParagraphs(paragraphs, metadata.articleBody);
   const weight = weigh(text);
   if (weight < SHORTEST_ARTICLE) return rejectShort(page.path, text);
-  const outside = (part: readonly Block[], place: Removal["place"]) => part.map((block) => ({ rule: "outside-body", text: block.text, place }));
+  const outside = (part: readonly Block[], place: Removal["place"]) =>
+    part.map((block) => ({ rule: "outside-body", text: block.text, place }));
   return {
     ok: true,
     value: {
@@ -61,7 +90,12 @@ export function clean(page: RawPage): Outcome<CleanArticle> {
         ...outside(blocks.slice(0, span.from), "before"),
         ...body.removed,
         ...withoutTitle.removed,
-        ...credited.flatMap(({ removed }) => removed.map((credit) => ({ rule: "credit", text: credit, place: "inside" }) as const)),
+        ...credited.flatMap(({ removed }) =>
+          removed.map(
+            (credit) =>
+              ({ rule: "credit", text: credit, place: "inside" }) as const,
+          ),
+        ),
         ...outside(blocks.slice(span.to), "after"),
       ],
     },
@@ -79,18 +113,37 @@ function parseHtml(content: string): ParsedPage {
   const stated = readMetadata($);
   const times = readTimes($);
   const removed = stripFurniture($);
-  return { blocks: toHtmlBlocks($), metadata: { ...stated, dates: [...stated.dates, ...times] }, removed };
+  return {
+    blocks: toHtmlBlocks($),
+    metadata: { ...stated, dates: [...stated.dates, ...times] },
+    removed,
+  };
 }
 
-const parseText = (content: string): ParsedPage => ({ blocks: toTextBlocks(content), metadata: NO_METADATA, removed: [] });
+const parseText = (content: string): ParsedPage => ({
+  blocks: toTextBlocks(content),
+  metadata: NO_METADATA,
+  removed: [],
+});
 
 /** What the record around a page knows goes before what the page says. */
 function withRecord(metadata: PageMetadata, page: RawPage): PageMetadata {
-  const date: StatedDate[] = page.date === null ? [] : [{ value: page.date, place: "record", name: "date" }];
+  const date: StatedDate[] =
+    page.date === null
+      ? []
+      : [{ value: page.date, place: "record", name: "date" }];
   return {
     ...metadata,
-    titles: page.title === null ? metadata.titles : [toLine(page.title), ...metadata.titles],
-    url: page.url !== null && /^https?:\/\//i.test(page.url) && URL.canParse(page.url) ? new URL(page.url).href : metadata.url,
+    titles:
+      page.title === null
+        ? metadata.titles
+        : [toLine(page.title), ...metadata.titles],
+    url:
+      page.url !== null &&
+      /^https?:\/\//i.test(page.url) &&
+      URL.canParse(page.url)
+        ? new URL(page.url).href
+        : metadata.url,
     dates: [...date, ...metadata.dates],
   };
 }
@@ -106,50 +159,88 @@ function applyRules(blocks: readonly Block[], context: RuleContext): Sifted {
   for (const rule of [...BODY_RULES, foreignLanguage]) {
     const found = rule.find(kept, context);
     if (found.size === 0 || found.size === kept.length) continue;
-    for (const at of found) removed.push({ rule: rule.name, text: kept[at]?.text ?? "", place: "inside" });
+    for (const at of found)
+      removed.push({
+        rule: rule.name,
+        text: kept[at]?.text ?? "",
+        place: "inside",
+      });
     kept = kept.filter((_, at) => !found.has(at));
   }
   return { kept, removed };
 }
 
 /** The line on the page that the metadata confirm; else the metadata's title; else the best line above the body. */
-function chooseTitle(blocks: readonly Block[], span: Span, metadata: PageMetadata, words: ReadonlySet<string>): Title | null {
+function chooseTitle(
+  blocks: readonly Block[],
+  span: Span,
+  metadata: PageMetadata,
+  words: ReadonlySet<string>,
+): Title | null {
   const end = Math.min(blocks.length, span.from + 2);
   const confirmed = findConfirmed(blocks, end + 4, metadata.titles);
   const lines = new Set(blocks.map((block) => toComparable(block.text)));
   // A part of the title that is a line of its own elsewhere on the page is the outlet's or a section's name.
-  const holders = blocks.flatMap(({ text }) => COPYRIGHT_HOLDER.exec(text)?.[1] ?? []);
+  const holders = blocks.flatMap(
+    ({ text }) => COPYRIGHT_HOLDER.exec(text)?.[1] ?? [],
+  );
   const cut = (title: string) =>
-    stripOutlet(title, [...metadata.siteNames, ...holders, ...partsOf(title).filter((part) => lines.has(toComparable(part)) && weigh(part) < 40)], words);
-  if (confirmed !== null) return { title: cut(confirmed), titleSource: "headline" };
+    stripOutlet(
+      title,
+      [
+        ...metadata.siteNames,
+        ...holders,
+        ...partsOf(title).filter(
+          (part) => lines.has(toComparable(part)) && weigh(part) < 40,
+        ),
+      ],
+      words,
+    );
+  if (confirmed !== null)
+    return { title: cut(confirmed), titleSource: "headline" };
   const stated = metadata.titles.map(cut).find((title) => title !== "");
   if (stated !== undefined) return { title: stated, titleSource: "metadata" };
   const headline = findHeadline(blocks, end, words);
-  return headline === null ? null : { title: cut(headline), titleSource: "headline" };
+  return headline === null
+    ? null
+    : { title: cut(headline), titleSource: "headline" };
 }
 
 // `Copyright 2020 The World Ledger. Best viewed…` `© 2019 Вестник дипломата`
-const COPYRIGHT_HOLDER = /^(?:copyright|©|\(c\))[\s©(c),\d–-]*(\p{L}[^.,|·]{2,40})/iu;
+const COPYRIGHT_HOLDER =
+  /^(?:copyright|©|\(c\))[\s©(c),\d–-]*(\p{L}[^.,|·]{2,40})/iu;
 
-const partsOf = (title: string) => title.split(/\s*(?:\||::|[<>]|\s[-–—·:]\s)\s*/).slice(1);
+const partsOf = (title: string) =>
+  title.split(/\s*(?:\||::|[<>]|\s[-–—·:]\s)\s*/).slice(1);
 
 // The headline stands once more on top of the body, alone or with the outlet's name behind it.
 function dropTitle(blocks: readonly Block[], title: string): Sifted {
   const key = toComparable(title);
   const isTitle = ({ text }: Block) => {
     const line = toComparable(text);
-    return line === key || (key.length > 20 && line.startsWith(key) && line.length < key.length + 60) || (line.length > 20 && key.startsWith(line));
+    return (
+      line === key ||
+      (key.length > 20 &&
+        line.startsWith(key) &&
+        line.length < key.length + 60) ||
+      (line.length > 20 && key.startsWith(line))
+    );
   };
   const found = new Set(blocks.slice(0, 6).filter(isTitle));
   if (found.size === blocks.length) return { kept: blocks, removed: [] };
   return {
     kept: blocks.filter((block) => !found.has(block)),
-    removed: [...found].map(({ text }) => ({ rule: "title-again", text, place: "inside" })),
+    removed: [...found].map(({ text }) => ({
+      rule: "title-again",
+      text,
+      place: "inside",
+    })),
   };
 }
 
 // `Moskau spricht von „weiterer Annäherung“`: somebody's words, of two words or more
-const QUOTATION = /[„“"«「『]([^„“”"«»「」『』]{4,80}\s[^„“”"«»「」『』]{2,80})[“”"»」』]/gu;
+const QUOTATION =
+  /[„“"«「『]([^„“”"«»「」『』]{4,80}\s[^„“”"«»「」『』]{2,80})[“”"»」』]/gu;
 
 /**
  * Whether a headline quotes words that the body does not: then they are part of what was reported, and a text that
@@ -157,13 +248,23 @@ const QUOTATION = /[„“"«「『]([^„“”"«»「」『』]{4,80}\s[^„�
  */
 function quotesAlone(title: string, paragraphs: readonly string[]): boolean {
   const body = toComparable(paragraphs.join(" "));
-  return [...title.matchAll(QUOTATION)].some((match) => !body.includes(toComparable(match[1] ?? "")));
+  return [...title.matchAll(QUOTATION)].some(
+    (match) => !body.includes(toComparable(match[1] ?? "")),
+  );
 }
 
 /** Some pages bring their text only inside a script; then JSON-LD's articleBody is all there is. */
-function joinParagraphs(paragraphs: readonly string[], articleBody: string | null): string {
+function joinParagraphs(
+  paragraphs: readonly string[],
+  articleBody: string | null,
+): string {
   const text = paragraphs.join("\n\n");
-  if (articleBody === null || articleBody.length < 400 || weigh(text) > weigh(articleBody) * 0.4) return text;
+  if (
+    articleBody === null ||
+    articleBody.length < 400 ||
+    weigh(text) > weigh(articleBody) * 0.4
+  )
+    return text;
   return toTextBlocks(articleBody.replace(/<[^>]+>/g, "\n"))
     .map((block) => block.text)
     .join("\n\n");
@@ -172,5 +273,13 @@ function joinParagraphs(paragraphs: readonly string[], articleBody: string | nul
 function rejectShort(file: string, text: string): Outcome<CleanArticle> {
   return text === ""
     ? { ok: false, file, rejection: { reason: "no-text" } }
-    : { ok: false, file, rejection: { reason: "too-short", chars: text.length, minimum: SHORTEST_ARTICLE } };
+    : {
+        ok: false,
+        file,
+        rejection: {
+          reason: "too-short",
+          chars: text.length,
+          minimum: SHORTEST_ARTICLE,
+        },
+      };
 }

@@ -1,7 +1,12 @@
 import { endsLikeSentence, weigh, type Block } from "./block.ts";
 import { toComparable } from "./normalise.ts";
 import { stripCredits } from "./rules/strip-credits.ts";
-import { isFurniture, isTailMark, startsWithPrompt, toKey } from "./vocabulary/all-vocabularies.ts";
+import {
+  isFurniture,
+  isTailMark,
+  startsWithPrompt,
+  toKey,
+} from "./vocabulary/all-vocabularies.ts";
 
 /** A title, and what it rests on: the page's metadata, a headline on the page, or the text's first sentence. */
 export interface Title {
@@ -17,7 +22,8 @@ export function contentWords(text: string): Set<string> {
   const words = new Set<string>();
   for (const word of toComparable(text).split(" ")) {
     if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(word)) {
-      for (let at = 0; at + 1 < word.length; at += 1) words.add(word.slice(at, at + 2));
+      for (let at = 0; at + 1 < word.length; at += 1)
+        words.add(word.slice(at, at + 2));
     } else if (word.length > 3) words.add(word.slice(0, 7));
   }
   return words;
@@ -36,19 +42,36 @@ export function overlapWith(text: string, body: ReadonlySet<string>): number {
  * Cuts the outlet's name off a title: the last part goes when it is one of the site's names, or when the body knows
  * the words before the separator and not those behind it.
  */
-export function stripOutlet(title: string, siteNames: readonly string[], body: ReadonlySet<string>): string {
+export function stripOutlet(
+  title: string,
+  siteNames: readonly string[],
+  body: ReadonlySet<string>,
+): string {
   const cuts = [...title.matchAll(SEPARATOR)];
   const names = siteNames.map(toComparable).filter(Boolean);
   const front = /^(.{2,40}?)(?:\s*::?\s+|\s+[-–—|]\s+)(?=\S)/u.exec(title);
-  if (front !== null && names.includes(toComparable(front[1] ?? ""))) return stripOutlet(title.slice(front[0].length), siteNames, body);
+  if (front !== null && names.includes(toComparable(front[1] ?? "")))
+    return stripOutlet(title.slice(front[0].length), siteNames, body);
   for (const cut of cuts.reverse()) {
     const head = title.slice(0, cut.index).trim(),
       tail = title.slice(cut.index + cut[0].length).trim();
     const key = toComparable(tail);
     if (head === "" || key === "") continue;
-    const isSite = names.some((name) => name === key || (key.length > 4 && name.includes(key)) || (name.length > 4 && key.includes(name)));
-    const isShort = tail.split(/\s+/).length <= 6 && weigh(tail) <= 60 && cut[0].trim() !== ":";
-    const isUnknown = isShort && weigh(head) > weigh(tail) && overlapWith(tail, body) < 0.5 && overlapWith(head, body) > overlapWith(tail, body) + 0.2;
+    const isSite = names.some(
+      (name) =>
+        name === key ||
+        (key.length > 4 && name.includes(key)) ||
+        (name.length > 4 && key.includes(name)),
+    );
+    const isShort =
+      tail.split(/\s+/).length <= 6 &&
+      weigh(tail) <= 60 &&
+      cut[0].trim() !== ":";
+    const isUnknown =
+      isShort &&
+      weigh(head) > weigh(tail) &&
+      overlapWith(tail, body) < 0.5 &&
+      overlapWith(head, body) > overlapWith(tail, body) + 0.2;
     if (isSite || isUnknown) return stripOutlet(head, siteNames, body);
   }
   return title;
@@ -58,15 +81,23 @@ export function stripOutlet(title: string, siteNames: readonly string[], body: R
  * The line on the page that a title in the metadata repeats, with more or less around it:
  * `Rheinbote :: Waffenruhe vereinbart < Politik`  →  `Waffenruhe vereinbart`, where that stands on the page.
  */
-export function findConfirmed(blocks: readonly Block[], end: number, stated: readonly string[]): string | null {
+export function findConfirmed(
+  blocks: readonly Block[],
+  end: number,
+  stated: readonly string[],
+): string | null {
   const keys = stated.map(toComparable);
   let best: string | null = null,
     most = 0;
   for (const { text, tag } of blocks.slice(0, end)) {
     const key = toComparable(text);
-    const title = keys.find((each) => each === key || (key.length > 10 && ` ${each} `.includes(` ${key} `)));
+    const title = keys.find(
+      (each) =>
+        each === key || (key.length > 10 && ` ${each} `.includes(` ${key} `)),
+    );
     if (title === undefined) continue;
-    const score = key.length / Math.max(1, title.length) + (tag === "h1" ? 0.5 : 0);
+    const score =
+      key.length / Math.max(1, title.length) + (tag === "h1" ? 0.5 : 0);
     if (score > most && score > 0.5) {
       best = text;
       most = score;
@@ -83,7 +114,11 @@ const LONGEST_HEADLINE = 260;
  *
  * @param end the first block that is surely not a headline any more
  */
-export function findHeadline(blocks: readonly Block[], end: number, body: ReadonlySet<string>): string | null {
+export function findHeadline(
+  blocks: readonly Block[],
+  end: number,
+  body: ReadonlySet<string>,
+): string | null {
   const times = countRepeats(blocks.slice(0, end + 3));
   let best: string | null = null,
     most = 0.34,
@@ -111,7 +146,14 @@ export function findHeadline(blocks: readonly Block[], end: number, body: Readon
 /** How often each line stands there, alone or with something behind it. */
 function countRepeats(blocks: readonly Block[]): ReadonlyMap<string, number> {
   const keys = blocks.map(({ text }) => toComparable(text));
-  return new Map(keys.map((key) => [key, keys.filter((other) => other === key || (key.length > 12 && other.startsWith(key))).length]));
+  return new Map(
+    keys.map((key) => [
+      key,
+      keys.filter(
+        (other) => other === key || (key.length > 12 && other.startsWith(key)),
+      ).length,
+    ]),
+  );
 }
 
 const EARLIER_GAIN = 0.03;
@@ -121,7 +163,11 @@ function withoutRest(headline: string, blocks: readonly Block[]): string {
   const key = toComparable(headline);
   const shorter = blocks.find(({ text }) => {
     const other = toComparable(text);
-    return other.length < key.length && other.length > key.length * 0.6 && (key.startsWith(other) || key.endsWith(other));
+    return (
+      other.length < key.length &&
+      other.length > key.length * 0.6 &&
+      (key.startsWith(other) || key.endsWith(other))
+    );
   });
   return shorter?.text ?? headline;
 }
@@ -131,17 +177,34 @@ const CAPTION_END =
   /(?:photographer|fotograf|사진|写真|摄|攝)\S*\s?\S*$|\/\s?(?:AP|AFP|EPA|Reuters|dpa|EFE|Getty|TASS|Xinhua)(?:\s\p{Lu}\p{L}+)?$|\[[^\]]{1,20}[=/][^\]]{1,20}\]$|(?:금지|verboten|prohibited)\)?$/iu;
 
 /** A picture's caption, by the credit that it ends with. */
-const isCaption = (text: string) => CAPTION_END.test(text) || stripCredits(text).removed.length > 0;
+const isCaption = (text: string) =>
+  CAPTION_END.test(text) || stripCredits(text).removed.length > 0;
 
-function canBeHeadline(block: Block, at: number, times: ReadonlyMap<string, number>): boolean {
+function canBeHeadline(
+  block: Block,
+  at: number,
+  times: ReadonlyMap<string, number>,
+): boolean {
   const { text, linkDensity } = block;
   const weight = weigh(text),
     key = toKey(text);
-  if (weight < 12 || weight > LONGEST_HEADLINE || linkDensity > 0.9 || isCaption(text)) return false;
-  if (isFurniture(key) || isTailMark(key) || startsWithPrompt(key)) return false;
+  if (
+    weight < 12 ||
+    weight > LONGEST_HEADLINE ||
+    linkDensity > 0.9 ||
+    isCaption(text)
+  )
+    return false;
+  if (isFurniture(key) || isTailMark(key) || startsWithPrompt(key))
+    return false;
   // Only the very first line, or one that stands there twice, may end like a sentence.
   if (!endsLikeSentence(text) || /[?!…]["'”»]?$/.test(text)) return true;
-  return weight <= 180 && (at === 0 || (times.get(toComparable(text)) ?? 0) > 1 || /^h[1-3]$/.test(block.tag));
+  return (
+    weight <= 180 &&
+    (at === 0 ||
+      (times.get(toComparable(text)) ?? 0) > 1 ||
+      /^h[1-3]$/.test(block.tag))
+  );
 }
 
 // `…getroffen. Danach` `…했다. 그는` `…した。その`

@@ -16,14 +16,26 @@ export interface ExtractOptions {
 }
 
 /** Runs the pipeline and prints one JSON object a line on stdout instead of loading; rejections go to stderr. */
-export async function extract(paths: readonly string[], { audit }: ExtractOptions, context: CommandContext): Promise<number> {
+export async function extract(
+  paths: readonly string[],
+  { audit }: ExtractOptions,
+  context: CommandContext,
+): Promise<number> {
   const knowledge = loadKnowledge();
-  for await (const outcome of toArticles(readPages(listFiles(paths)), knowledge, { today: context.today })) {
+  for await (const outcome of toArticles(
+    readPages(listFiles(paths)),
+    knowledge,
+    { today: context.today },
+  )) {
     if (!outcome.ok) {
-      context.stderr.write(`${outcome.file}: rejected: ${describeRejection(outcome.rejection)}\n`);
+      context.stderr.write(
+        `${outcome.file}: rejected: ${describeRejection(outcome.rejection)}\n`,
+      );
       continue;
     }
-    const isFlowing = context.stdout.write(`${JSON.stringify(toLine(outcome.value, audit))}\n`);
+    const isFlowing = context.stdout.write(
+      `${JSON.stringify(toLine(outcome.value, audit))}\n`,
+    );
     if (!isFlowing) await once(context.stdout, "drain");
   }
   return EXIT.done;

@@ -12,16 +12,29 @@ export interface IndexOptions {
 }
 
 /** Builds the index anew from files and folders (default: ARTICLES_DIR) and swaps it in. */
-export async function indexArticles(paths: readonly string[], { maxRejected }: IndexOptions, context: CommandContext): Promise<number> {
+export async function indexArticles(
+  paths: readonly string[],
+  { maxRejected }: IndexOptions,
+  context: CommandContext,
+): Promise<number> {
   const { settings, stderr, today, signal } = context;
   const engine = await openEngine(settings);
   try {
     await ensureSearchKey(engine.client, engine.masterKey, settings.indexUid);
     const report = new RunReport(stderr);
     const roots = paths.length === 0 ? [settings.articlesDir] : paths;
-    await runIndex({ engine, indexUid: settings.indexUid, paths: roots, today, report, signal });
+    await runIndex({
+      engine,
+      indexUid: settings.indexUid,
+      paths: roots,
+      today,
+      report,
+      signal,
+    });
     const { accepted, rejected } = report.counts;
-    return rejected > (accepted + rejected) * maxRejected ? EXIT.failed : EXIT.done;
+    return rejected > (accepted + rejected) * maxRejected
+      ? EXIT.failed
+      : EXIT.done;
   } finally {
     await engine.stop();
   }

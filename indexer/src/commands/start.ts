@@ -13,13 +13,28 @@ import type { CommandContext } from "./command-context.ts";
 export async function start(context: CommandContext): Promise<number> {
   const { settings, stderr, signal } = context;
   if (!(await isPortFree(settings.port, settings.hostname)))
-    throw new UsageError(`port ${settings.port} is in use`, `Stop the program that uses it, or choose another: PORT=${settings.port + 1} npm start`);
+    throw new UsageError(
+      `port ${settings.port} is in use`,
+      `Stop the program that uses it, or choose another: PORT=${settings.port + 1} npm start`,
+    );
   const engine = await openEngine(settings);
   let web: WebServer | null = null;
   try {
-    web = await startWeb({ hostname: settings.hostname, port: settings.port, env: await webEnvironment(engine, context) });
-    const run: IndexRun = { engine, indexUid: settings.indexUid, paths: [settings.articlesDir], today: context.today, report: new RunReport(stderr), signal };
-    if (await isUpToDate(run)) stderr.write(`index is up to date with ${settings.articlesDir}\n`);
+    web = await startWeb({
+      hostname: settings.hostname,
+      port: settings.port,
+      env: await webEnvironment(engine, context),
+    });
+    const run: IndexRun = {
+      engine,
+      indexUid: settings.indexUid,
+      paths: [settings.articlesDir],
+      today: context.today,
+      report: new RunReport(stderr),
+      signal,
+    };
+    if (await isUpToDate(run))
+      stderr.write(`index is up to date with ${settings.articlesDir}\n`);
     else await runIndex(run);
     context.stdout.write(`\nCommuniqué is ready: ${web.address}\n`);
     return await serve(engine, web, context);
@@ -32,30 +47,70 @@ export async function start(context: CommandContext): Promise<number> {
   }
 }
 
-async function webEnvironment(engine: OpenedEngine, { settings }: CommandContext): Promise<Record<string, string>> {
-  const key = await ensureSearchKey(engine.client, engine.masterKey, settings.indexUid);
+async function webEnvironment(
+  engine: OpenedEngine,
+  { settings }: CommandContext,
+): Promise<Record<string, string>> {
+  const key = await ensureSearchKey(
+    engine.client,
+    engine.masterKey,
+    settings.indexUid,
+  );
   // The web server gets no more than it needs: the search key, not the master key.
-  return { MEILI_HOST: engine.host, MEILI_INDEX: settings.indexUid, MEILI_SEARCH_KEY: key ?? "", MEILI_MASTER_KEY: "" };
+  return {
+    MEILI_HOST: engine.host,
+    MEILI_INDEX: settings.indexUid,
+    MEILI_SEARCH_KEY: key ?? "",
+    MEILI_MASTER_KEY: "",
+  };
 }
 
 /** Watches the articles until the user stops it, or a part ends that should not. */
-async function serve(engine: OpenedEngine, web: WebServer, context: CommandContext): Promise<number> {
+async function serve(
+  engine: OpenedEngine,
+  web: WebServer,
+  context: CommandContext,
+): Promise<number> {
   const { settings, stderr, today, signal } = context;
   const unwatch = watchArticles(settings.articlesDir, async () => {
-    const run: IndexRun = { engine, indexUid: settings.indexUid, paths: [settings.articlesDir], today, report: new RunReport(stderr), signal };
+    const run: IndexRun = {
+      engine,
+      indexUid: settings.indexUid,
+      paths: [settings.articlesDir],
+      today,
+      report: new RunReport(stderr),
+      signal,
+    };
     try {
       if (!(await isUpToDate(run))) await runIndex(run);
     } catch (error) {
       // The old index is still served; the next change tries again.
-      if (!signal.aborted) stderr.write(`indexing failed: ${error instanceof Error ? error.message : String(error)}\n`);
+      if (!signal.aborted)
+        stderr.write(
+          `indexing failed: ${error instanceof Error ? error.message : String(error)}\n`,
+        );
     }
   });
-  const stopped = signal.aborted ? Promise.resolve(null) : once(signal, "abort").then(() => null);
+  const stopped = signal.aborted
+    ? Promise.resolve(null)
+    : once(signal, "abort").then(() => null);
   try {
     const failure = await Promise.race([
       stopped,
-      engine.ended.then((words) => new IndexerError(`Meilisearch ended: ${words || "no message"}`, "Start again with npm start; your index is kept.")),
-      web.ended.then((words) => new IndexerError(`the web server ended: ${words || "no message"}`, "Start again with npm start.")),
+      engine.ended.then(
+        (words) =>
+          new IndexerError(
+            `Meilisearch ended: ${words || "no message"}`,
+            "Start again with npm start; your index is kept.",
+          ),
+      ),
+      web.ended.then(
+        (words) =>
+          new IndexerError(
+            `the web server ended: ${words || "no message"}`,
+            "Start again with npm start.",
+          ),
+      ),
     ]);
     if (failure !== null) throw failure;
     return EXIT.done;

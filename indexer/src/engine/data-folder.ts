@@ -28,15 +28,31 @@ export interface DataFolder {
 export async function openDataFolder(folder: string): Promise<DataFolder> {
   const marker = path.join(folder, MARKER);
   const entry = await stat(folder).catch(() => null);
-  if (entry !== null && !entry.isDirectory()) throw new UsageError(`${folder}: not a folder`, "Set DATA_DIR to a folder.");
+  if (entry !== null && !entry.isDirectory())
+    throw new UsageError(
+      `${folder}: not a folder`,
+      "Set DATA_DIR to a folder.",
+    );
   const names = entry === null ? [] : await readdir(folder);
   if (names.length > 0 && !names.includes(MARKER))
-    throw new UsageError(`${folder}: this folder holds something else than Communiqué's data`, "Set DATA_DIR to a new or empty folder.");
+    throw new UsageError(
+      `${folder}: this folder holds something else than Communiqué's data`,
+      "Set DATA_DIR to a new or empty folder.",
+    );
   if (names.length === 0) {
-    await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
-      throw new UsageError(`${folder}: cannot be made`, "Set DATA_DIR to a folder that you may write to.", cause);
-    });
-    await writeFile(marker, `${JSON.stringify({ format: FORMAT, engine: ENGINE_VERSION })}\n`);
+    await mkdir(folder, { recursive: true, mode: 0o700 }).catch(
+      (cause: unknown) => {
+        throw new UsageError(
+          `${folder}: cannot be made`,
+          "Set DATA_DIR to a folder that you may write to.",
+          cause,
+        );
+      },
+    );
+    await writeFile(
+      marker,
+      `${JSON.stringify({ format: FORMAT, engine: ENGINE_VERSION })}\n`,
+    );
   }
   const database = path.join(folder, "engine");
   await checkDatabaseVersion(database);
@@ -50,7 +66,11 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
 }
 
 async function checkDatabaseVersion(database: string): Promise<void> {
-  const version = (await readFile(path.join(database, "VERSION"), "utf8").catch(() => ENGINE_VERSION)).trim();
+  const version = (
+    await readFile(path.join(database, "VERSION"), "utf8").catch(
+      () => ENGINE_VERSION,
+    )
+  ).trim();
   if (version === ENGINE_VERSION) return;
   throw new UsageError(
     `${database}: made by Meilisearch ${version}, this is ${ENGINE_VERSION}`,

@@ -31,9 +31,18 @@ const runningSchema = z.object({ pid: z.number(), host: z.string() });
  *
  * @throws EngineError when it does not answer in time, with its last words
  */
-export async function startEngine(binary: string, folder: DataFolder): Promise<Engine> {
+export async function startEngine(
+  binary: string,
+  folder: DataFolder,
+): Promise<Engine> {
   const host = await findRunning(folder);
-  if (host !== null) return { host, masterKey: folder.masterKey, stop: async () => {}, ended: new Promise(() => {}) };
+  if (host !== null)
+    return {
+      host,
+      masterKey: folder.masterKey,
+      stop: async () => {},
+      ended: new Promise(() => {}),
+    };
   const port = await findFreePort(LOOPBACK);
   await mkdir(folder.database, { recursive: true });
   const threads = Math.max(2, availableParallelism());
@@ -54,16 +63,26 @@ export async function startEngine(binary: string, folder: DataFolder): Promise<E
       cwd: folder.path,
       // The key goes by the environment: a command line can be read by every user of the machine. No other setting of
       // the user's shell may change the engine.
-      env: { PATH: process.env["PATH"], HOME: process.env["HOME"], TMPDIR: process.env["TMPDIR"], MEILI_MASTER_KEY: folder.masterKey },
+      env: {
+        PATH: process.env["PATH"],
+        HOME: process.env["HOME"],
+        TMPDIR: process.env["TMPDIR"],
+        MEILI_MASTER_KEY: folder.masterKey,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
   return supervise(child, `http://${LOOPBACK}:${port}`, folder);
 }
 
-async function supervise(child: ChildProcess, host: string, folder: DataFolder): Promise<Engine> {
+async function supervise(
+  child: ChildProcess,
+  host: string,
+  folder: DataFolder,
+): Promise<Engine> {
   let lastWords = "";
-  const listen = (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-2000));
+  const listen = (chunk: Buffer) =>
+    (lastWords = (lastWords + chunk.toString()).slice(-2000));
   child.stdout?.on("data", listen);
   child.stderr?.on("data", listen);
   const exited = new Promise<void>((resolve) => {
@@ -77,12 +96,18 @@ async function supervise(child: ChildProcess, host: string, folder: DataFolder):
   const stop = async () => {
     isStopping = true;
     child.kill("SIGTERM");
-    const isLate = await Promise.race([exited.then(() => false), sleep(STOP_TIMEOUT_MS, true, { ref: false })]);
+    const isLate = await Promise.race([
+      exited.then(() => false),
+      sleep(STOP_TIMEOUT_MS, true, { ref: false }),
+    ]);
     if (isLate) child.kill("SIGKILL");
     await exited;
     await rm(folder.running, { force: true });
   };
-  const hasStarted = await Promise.race([waitForHealth(host), exited.then(() => false)]);
+  const hasStarted = await Promise.race([
+    waitForHealth(host),
+    exited.then(() => false),
+  ]);
   if (!hasStarted) {
     await stop();
     throw new EngineError(
@@ -90,17 +115,31 @@ async function supervise(child: ChildProcess, host: string, folder: DataFolder):
       `If its database is damaged, delete ${folder.database}: it is made anew from your articles.`,
     );
   }
-  await writeFile(folder.running, JSON.stringify({ pid: child.pid, host }), { mode: 0o600 });
-  return { host, masterKey: folder.masterKey, stop, ended: exited.then(() => (isStopping ? new Promise<string>(() => {}) : lastWords.trim())) };
+  await writeFile(folder.running, JSON.stringify({ pid: child.pid, host }), {
+    mode: 0o600,
+  });
+  return {
+    host,
+    masterKey: folder.masterKey,
+    stop,
+    ended: exited.then(() =>
+      isStopping ? new Promise<string>(() => {}) : lastWords.trim(),
+    ),
+  };
 }
 
 /** The address of an engine that another process of ours started on this folder, if it still answers. */
 async function findRunning(folder: DataFolder): Promise<string | null> {
   try {
-    const { pid, host } = runningSchema.parse(JSON.parse(await readFile(folder.running, "utf8")));
+    const { pid, host } = runningSchema.parse(
+      JSON.parse(await readFile(folder.running, "utf8")),
+    );
     process.kill(pid, 0);
     // Another program may have got the process id or the port: only our engine knows the key.
-    const response = await fetch(`${host}/version`, { headers: { authorization: `Bearer ${folder.masterKey}` }, signal: AbortSignal.timeout(2000) });
+    const response = await fetch(`${host}/version`, {
+      headers: { authorization: `Bearer ${folder.masterKey}` },
+      signal: AbortSignal.timeout(2000),
+    });
     return response.ok ? host : null;
   } catch {
     return null;
@@ -110,7 +149,9 @@ async function findRunning(folder: DataFolder): Promise<string | null> {
 async function waitForHealth(host: string): Promise<boolean> {
   const until = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < until) {
-    const response = await fetch(`${host}/health`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+    const response = await fetch(`${host}/health`, {
+      signal: AbortSignal.timeout(2000),
+    }).catch(() => null);
     if (response?.ok) return true;
     await sleep(50);
   }

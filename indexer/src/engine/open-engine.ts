@@ -22,9 +22,20 @@ export async function openEngine(settings: Settings): Promise<OpenedEngine> {
   const folder = await openDataFolder(settings.dataDir);
   const engine =
     settings.engineHost === null
-      ? await startEngine(await findBinary({ given: settings.engineBinary, searchPath: process.env["PATH"] ?? "", dataDir: folder.path }), folder)
+      ? await startEngine(
+          await findBinary({
+            given: settings.engineBinary,
+            searchPath: process.env["PATH"] ?? "",
+            dataDir: folder.path,
+          }),
+          folder,
+        )
       : ownEngine(settings.engineHost, settings.masterKey ?? "");
-  const client = new Meilisearch({ host: engine.host, apiKey: engine.masterKey, timeout: 60_000 });
+  const client = new Meilisearch({
+    host: engine.host,
+    apiKey: engine.masterKey,
+    timeout: 60_000,
+  });
   try {
     await client.getVersion();
   } catch (cause) {
@@ -38,10 +49,17 @@ export async function openEngine(settings: Settings): Promise<OpenedEngine> {
   return { ...engine, client, folder, name: settings.engineHost ?? "embedded" };
 }
 
-const ownEngine = (host: string, masterKey: string): Engine => ({ host, masterKey, stop: async () => {}, ended: new Promise(() => {}) });
+const ownEngine = (host: string, masterKey: string): Engine => ({
+  host,
+  masterKey,
+  stop: async () => {},
+  ended: new Promise(() => {}),
+});
 
 /** The innermost message: fetch says only "fetch failed". */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message || error.name;
+  return error.cause instanceof Error
+    ? reasonOf(error.cause)
+    : error.message || error.name;
 }

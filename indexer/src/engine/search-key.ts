@@ -8,16 +8,32 @@ import { MeilisearchApiError, type Meilisearch } from "meilisearch";
 export const SEARCH_KEY_UID = "8f9c1c53-6d0e-4a3d-9f52-6f0d6f3f8b11";
 
 /** HMAC-SHA256(master key, uid), hexadecimal (Meilisearch, "API keys"). */
-export const toSearchKey = (masterKey: string) => createHmac("sha256", masterKey).update(SEARCH_KEY_UID).digest("hex");
+export const toSearchKey = (masterKey: string) =>
+  createHmac("sha256", masterKey).update(SEARCH_KEY_UID).digest("hex");
 
 /** Makes the search-only key for one index, once. An engine without master key needs and knows no keys. */
-export async function ensureSearchKey(client: Meilisearch, masterKey: string, indexUid: string): Promise<string | null> {
+export async function ensureSearchKey(
+  client: Meilisearch,
+  masterKey: string,
+  indexUid: string,
+): Promise<string | null> {
   if (masterKey === "") return null;
-  const existing = await client.getKey(SEARCH_KEY_UID).catch((error: unknown) => {
-    if (error instanceof MeilisearchApiError && error.cause?.code === "api_key_not_found") return null;
-    throw error;
-  });
-  if (existing !== null && existing.indexes.length === 1 && existing.indexes[0] === indexUid) return existing.key;
+  const existing = await client
+    .getKey(SEARCH_KEY_UID)
+    .catch((error: unknown) => {
+      if (
+        error instanceof MeilisearchApiError &&
+        error.cause?.code === "api_key_not_found"
+      )
+        return null;
+      throw error;
+    });
+  if (
+    existing !== null &&
+    existing.indexes.length === 1 &&
+    existing.indexes[0] === indexUid
+  )
+    return existing.key;
   if (existing !== null) await client.deleteKey(SEARCH_KEY_UID);
   const created = await client.createKey({
     uid: SEARCH_KEY_UID,

@@ -11,7 +11,8 @@ const HANGUL = /\p{sc=Hangul}/gu;
 const HAN = /\p{sc=Han}/gu;
 const LETTER = /\p{L}/gu;
 
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+const count = (text: string, pattern: RegExp) =>
+  text.match(pattern)?.length ?? 0;
 
 /**
  * Tells a text's main language: by script where the script decides (Korean, Japanese, Chinese), else by letter

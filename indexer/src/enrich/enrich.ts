@@ -5,13 +5,17 @@ import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Mention } from "../search-document.ts";
 import { findCountryMentions } from "./countries/find-countries.ts";
 import { chooseCountries } from "./countries/salience.ts";
-import { findPublishedDate, type PublishedDate } from "./date/published-date.ts";
+import {
+  findPublishedDate,
+  type PublishedDate,
+} from "./date/published-date.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { findOfficials } from "./officials/find-officials.ts";
 import { findSource, findUrl } from "./source.ts";
 
 /** A clean article with all that could be told about it, and why. */
-export interface EnrichedArticle extends CleanArticle, Omit<PublishedDate, "mention"> {
+export interface EnrichedArticle
+  extends CleanArticle, Omit<PublishedDate, "mention"> {
   /** ISO 639-1, or "und". */
   readonly language: string;
   readonly source: string | null;
@@ -32,10 +36,18 @@ export interface EnrichOptions {
 }
 
 /** Works out language, date, source, countries and officials of an article, each with its evidence. Pure. */
-export function enrich(article: CleanArticle, knowledge: Knowledge, { today }: EnrichOptions): EnrichedArticle {
+export function enrich(
+  article: CleanArticle,
+  knowledge: Knowledge,
+  { today }: EnrichOptions,
+): EnrichedArticle {
   const { title, titleSource, text } = article;
   const language = detectLanguage(text);
-  const { mention: dateMention, ...published } = findPublishedDate(article, language, today);
+  const { mention: dateMention, ...published } = findPublishedDate(
+    article,
+    language,
+    today,
+  );
   const url = findUrl(article);
 
   const tokens = tokenize(text),
@@ -43,17 +55,30 @@ export function enrich(article: CleanArticle, knowledge: Knowledge, { today }: E
   const matcher = knowledge.countries.forLanguage(language);
   const inText = findCountryMentions(text, tokens, matcher);
   // A title made from the lead says nothing that the lead does not.
-  const inTitle = titleSource === "lead" ? [] : findCountryMentions(title, titleTokens, matcher);
+  const inTitle =
+    titleSource === "lead"
+      ? []
+      : findCountryMentions(title, titleTokens, matcher);
   const mentioned = new Set([...inText, ...inTitle].map(({ code }) => code));
 
   // The title is read together with the text: "Lavrov" there and "Sergey Lavrov" below are one person.
   const joined = titleSource === "lead" ? text : `${title}\n\n${text}`;
   const shift = joined.length - text.length;
   const joinedTokens = shift === 0 ? tokens : tokenize(joined);
-  const countryMentions = shift === 0 ? inText : findCountryMentions(joined, joinedTokens, matcher);
-  const found = findOfficials(joined, joinedTokens, knowledge.officials, { countries: mentioned, countryMentions, date: published.date });
+  const countryMentions =
+    shift === 0 ? inText : findCountryMentions(joined, joinedTokens, matcher);
+  const found = findOfficials(joined, joinedTokens, knowledge.officials, {
+    countries: mentioned,
+    countryMentions,
+    date: published.date,
+  });
   const officials = found.map(({ official }) => official);
-  const countries = chooseCountries({ inTitle, inText, ofOfficials: officials.flatMap(countriesOf), textLength: text.length });
+  const countries = chooseCountries({
+    inTitle,
+    inText,
+    ofOfficials: officials.flatMap(countriesOf),
+    textLength: text.length,
+  });
   return {
     ...article,
     ...published,
@@ -66,7 +91,9 @@ export function enrich(article: CleanArticle, knowledge: Knowledge, { today }: E
       ...(dateMention === null ? [] : [dateMention]),
       ...inTitle.map(({ mention }) => withoutPlace(mention)),
       ...inText.map(({ mention }) => mention),
-      ...found.flatMap(({ mentions }) => mentions).map((mention) => shifted(mention, shift)),
+      ...found
+        .flatMap(({ mentions }) => mentions)
+        .map((mention) => shifted(mention, shift)),
     ],
     names: [
       ...new Set([
@@ -78,16 +105,40 @@ export function enrich(article: CleanArticle, knowledge: Knowledge, { today }: E
   };
 }
 
-const countriesOf = ({ offices }: { readonly offices: readonly { readonly country: string }[] }) => [
+const countriesOf = ({
+  offices,
+}: {
+  readonly offices: readonly { readonly country: string }[];
+}) => [
   ...new Set(
-    offices.map(({ country }) => country).filter((country) => /^[A-Z]{2}$/.test(country) && !["EU", "UN", "AU", "SU", "DD", "YU", "CS"].includes(country)),
+    offices
+      .map(({ country }) => country)
+      .filter(
+        (country) =>
+          /^[A-Z]{2}$/.test(country) &&
+          !["EU", "UN", "AU", "SU", "DD", "YU", "CS"].includes(country),
+      ),
   ),
 ];
 
 /** Offsets are into the text; a mention in the title has none. */
 function shifted(mention: Mention, shift: number): Mention {
   const start = (mention.start ?? 0) - shift;
-  return start < 0 ? withoutPlace(mention) : { ...mention, start, end: start + mention.quote.length };
+  return start < 0
+    ? withoutPlace(mention)
+    : { ...mention, start, end: start + mention.quote.length };
 }
 
-const withoutPlace = ({ kind, value, quote, rule, confidence }: Mention): Mention => ({ kind, value, quote, rule: `${rule}-in-title`, confidence });
+const withoutPlace = ({
+  kind,
+  value,
+  quote,
+  rule,
+  confidence,
+}: Mention): Mention => ({
+  kind,
+  value,
+  quote,
+  rule: `${rule}-in-title`,
+  confidence,
+});

@@ -8,15 +8,22 @@ const URL_IN_LINE = /https?:\/\/[^\s<>"')\]]+/;
 export function findUrl({ metadata, removed }: CleanArticle): string | null {
   if (metadata.url !== null) return metadata.url;
   for (const { text } of removed) {
-    const url = SOURCE_LINE.test(text) ? URL_IN_LINE.exec(text)?.[0] : undefined;
+    const url = SOURCE_LINE.test(text)
+      ? URL_IN_LINE.exec(text)?.[0]
+      : undefined;
     if (url !== undefined && URL.canParse(url)) return url;
   }
   return null;
 }
 
 /** The outlet: the name the page gives, else the domain of its address. */
-export function findSource(article: CleanArticle, url: string | null): string | null {
+export function findSource(
+  article: CleanArticle,
+  url: string | null,
+): string | null {
   const name = article.metadata.siteNames[0];
   if (name !== undefined) return name;
-  return url === null ? null : new URL(url).hostname.replace(/^(?:www|m|amp)\./, "");
+  return url === null
+    ? null
+    : new URL(url).hostname.replace(/^(?:www|m|amp)\./, "");
 }

@@ -2,7 +2,8 @@ import { PhraseMatcher } from "./phrase-matcher.ts";
 import type { CountryFile, CountryForms } from "./schema.ts";
 
 /** What kind of word stands for a country. */
-export type CountryWord = "name" | "adjective" | "demonym" | "capital" | "seat" | "city" | "pair";
+export type CountryWord =
+  "name" | "adjective" | "demonym" | "capital" | "seat" | "city" | "pair";
 
 /** A word's meaning: countries as ISO 3166-1 alpha-2, none where a longer phrase only looks like one. */
 export interface CountrySense {
@@ -11,7 +12,13 @@ export interface CountrySense {
 }
 
 /** States that are no more, as ISO 3166-1 codes of today: the successor that took their seat. */
-const SUCCESSORS: Readonly<Record<string, readonly string[]>> = { SU: ["RU"], DD: ["DE"], WD: ["DE"], YU: ["RS"], CS: ["CZ"] };
+const SUCCESSORS: Readonly<Record<string, readonly string[]>> = {
+  SU: ["RU"],
+  DD: ["DE"],
+  WD: ["DE"],
+  YU: ["RS"],
+  CS: ["CZ"],
+};
 
 const DE_ENDINGS = ["", "e", "en", "em", "er", "es"];
 
@@ -37,40 +44,62 @@ export class CountryMatchers {
   namesOf(code: string): string[] {
     return [...this.#files.values()].flatMap((file) => {
       const forms = file[code];
-      return forms === undefined ? [] : forms.names.filter((name) => name.length > 1).concat(forms.capital ?? []);
+      return forms === undefined
+        ? []
+        : forms.names
+            .filter((name) => name.length > 1)
+            .concat(forms.capital ?? []);
     });
   }
 
   #compile(language: string): PhraseMatcher<CountrySense> {
-    const matcher = new PhraseMatcher<CountrySense>({ keepsAccents: language === "vi" });
+    const matcher = new PhraseMatcher<CountrySense>({
+      keepsAccents: language === "vi",
+    });
     const own = this.#files.get(language);
     const taken = new Set<string>();
     if (own !== undefined) addFile(matcher, own, language, taken);
     const english = this.#files.get("en");
     // CLDR also names dependencies and states that are no more; the English file says which codes count.
-    const codes = Object.keys(english ?? {}).filter((code) => isCode(code) && SUCCESSORS[code] === undefined);
+    const codes = Object.keys(english ?? {}).filter(
+      (code) => isCode(code) && SUCCESSORS[code] === undefined,
+    );
     addCldr(matcher, language, codes, own, taken);
-    if (language !== "en" && english !== undefined) addFile(matcher, english, "en", taken);
+    if (language !== "en" && english !== undefined)
+      addFile(matcher, english, "en", taken);
     return matcher;
   }
 }
 
 const isCode = (key: string) => /^[A-Z]{2}$/.test(key);
 
-function addFile(matcher: PhraseMatcher<CountrySense>, file: CountryFile, language: string, taken: Set<string>): void {
+function addFile(
+  matcher: PhraseMatcher<CountrySense>,
+  file: CountryFile,
+  language: string,
+  taken: Set<string>,
+): void {
   const add = (phrase: string, codes: readonly string[], word: CountryWord) => {
     const key = phrase.toLowerCase();
     if (taken.has(key)) return;
     taken.add(key);
     matcher.add(phrase, { codes, word });
   };
-  for (const phrase of [...(file._not ?? []), ...Object.keys(file._ambiguous ?? {})]) add(phrase, [], "name");
-  for (const [phrase, codes] of Object.entries(file._pairs ?? {})) add(phrase, codes, "pair");
+  for (const phrase of [
+    ...(file._not ?? []),
+    ...Object.keys(file._ambiguous ?? {}),
+  ])
+    add(phrase, [], "name");
+  for (const [phrase, codes] of Object.entries(file._pairs ?? {}))
+    add(phrase, codes, "pair");
   for (const [code, forms] of Object.entries(file)) {
     if (!isCode(code) || !isForms(forms)) continue;
     const codes = SUCCESSORS[code] ?? [code];
-    for (const phrase of [...forms.names, ...(forms.hanja ?? [])]) add(phrase, codes, "name");
-    for (const phrase of forms.adjectives ?? []) for (const form of inflect(phrase, language)) add(form, codes, "adjective");
+    for (const phrase of [...forms.names, ...(forms.hanja ?? [])])
+      add(phrase, codes, "name");
+    for (const phrase of forms.adjectives ?? [])
+      for (const form of inflect(phrase, language))
+        add(form, codes, "adjective");
     for (const phrase of forms.demonyms ?? []) add(phrase, codes, "demonym");
     for (const phrase of forms.capital ?? []) add(phrase, codes, "capital");
     for (const phrase of forms.seats ?? []) add(phrase, codes, "seat");
@@ -78,16 +107,30 @@ function addFile(matcher: PhraseMatcher<CountrySense>, file: CountryFile, langua
   }
 }
 
-const isForms = (value: object | undefined): value is CountryForms => value !== undefined && "names" in value;
+const isForms = (value: object | undefined): value is CountryForms =>
+  value !== undefined && "names" in value;
 
-const inflect = (adjective: string, language: string) => (language === "de" ? DE_ENDINGS.map((ending) => adjective + ending) : [adjective]);
+const inflect = (adjective: string, language: string) =>
+  language === "de"
+    ? DE_ENDINGS.map((ending) => adjective + ending)
+    : [adjective];
 
 /** CLDR's country names in the language, by way of the platform's Intl; for languages without a file of their own. */
-function addCldr(matcher: PhraseMatcher<CountrySense>, language: string, codes: readonly string[], own: CountryFile | undefined, taken: Set<string>): void {
+function addCldr(
+  matcher: PhraseMatcher<CountrySense>,
+  language: string,
+  codes: readonly string[],
+  own: CountryFile | undefined,
+  taken: Set<string>,
+): void {
   if (Intl.DisplayNames.supportedLocalesOf([language]).length === 0) return;
   const ambiguous = new Set(Object.values(own?._ambiguous ?? {}));
   for (const style of ["long", "short"] as const) {
-    const names = new Intl.DisplayNames([language], { type: "region", style, fallback: "none" });
+    const names = new Intl.DisplayNames([language], {
+      type: "region",
+      style,
+      fallback: "none",
+    });
     for (const code of codes) {
       const name = ambiguous.has(code) ? undefined : names.of(code);
       if (name === undefined || taken.has(name.toLowerCase())) continue;

@@ -15,7 +15,8 @@ export interface Token {
 const TOKEN =
   /(?:\p{Lu}\.){2,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{M}\p{N}])+/gu;
 
-const CHARACTER = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]$/u;
+const CHARACTER =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]$/u;
 const ACCENT = /\p{M}+/gu;
 const CYRILLIC = /^\p{sc=Cyrillic}/u;
 const ARABIC = /^\p{sc=Arabic}/u;
@@ -64,7 +65,8 @@ const SHORTEST_STEM = 3;
 function stemCyrillic(word: string): string {
   const ending = CYRILLIC_ENDING.exec(word)?.[0] ?? "";
   // Surnames in -ов and -ев keep it: Лавров is no plural genitive of «лавр».
-  if (ending === "ов" || word.length - ending.length < SHORTEST_STEM) return word;
+  if (ending === "ов" || word.length - ending.length < SHORTEST_STEM)
+    return word;
   return word.slice(0, word.length - ending.length);
 }
 
@@ -81,7 +83,13 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0];
-    tokens.push({ key: foldWord(word), text: word, start: match.index, end: match.index + word.length, isCharacter: CHARACTER.test(word) });
+    tokens.push({
+      key: foldWord(word),
+      text: word,
+      start: match.index,
+      end: match.index + word.length,
+      isCharacter: CHARACTER.test(word),
+    });
   }
   return tokens;
 }

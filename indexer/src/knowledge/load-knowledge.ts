@@ -3,7 +3,11 @@ import { z } from "zod/mini";
 import { IndexerError } from "../errors.ts";
 import { CountryMatchers } from "./country-matchers.ts";
 import { OfficialMatcher } from "./official-matcher.ts";
-import { countryFileSchema, officialSchema, type CountryFile } from "./schema.ts";
+import {
+  countryFileSchema,
+  officialSchema,
+  type CountryFile,
+} from "./schema.ts";
 
 /** What the enrichment knows of the world beforehand. */
 export interface Knowledge {
@@ -16,7 +20,11 @@ const FOLDER = new URL("../../knowledge/", import.meta.url);
 
 function parseFile<T>(schema: z.ZodMiniType<T>, file: URL): T {
   const fail = (detail: string, cause?: unknown) =>
-    new IndexerError(`${file.pathname}: ${detail}`, "Mend the entry; docs/knowledge.md shows the format.", cause);
+    new IndexerError(
+      `${file.pathname}: ${detail}`,
+      "Mend the entry; docs/knowledge.md shows the format.",
+      cause,
+    );
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, "utf8"));
@@ -26,7 +34,9 @@ function parseFile<T>(schema: z.ZodMiniType<T>, file: URL): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw fail(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "wrong format"}`);
+  throw fail(
+    `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "wrong format"}`,
+  );
 }
 
 function jsonFiles(folder: string): URL[] {
@@ -44,9 +54,17 @@ function jsonFiles(folder: string): URL[] {
  * @throws IndexerError naming the file and the entry that does not fit the schema
  */
 export function loadKnowledge(): Knowledge {
-  const officials = jsonFiles("officials").flatMap((file) => parseFile(z.array(officialSchema), file));
-  const countries = new Map<string, CountryFile>(
-    jsonFiles("countries").map((file) => [file.pathname.replace(/^.*\/(\w+)\.json$/, "$1"), parseFile(countryFileSchema, file)]),
+  const officials = jsonFiles("officials").flatMap((file) =>
+    parseFile(z.array(officialSchema), file),
   );
-  return { countries: new CountryMatchers(countries), officials: new OfficialMatcher(officials) };
+  const countries = new Map<string, CountryFile>(
+    jsonFiles("countries").map((file) => [
+      file.pathname.replace(/^.*\/(\w+)\.json$/, "$1"),
+      parseFile(countryFileSchema, file),
+    ]),
+  );
+  return {
+    countries: new CountryMatchers(countries),
+    officials: new OfficialMatcher(officials),
+  };
 }

@@ -15,8 +15,10 @@ export class OfficialMatcher extends PhraseMatcher<OfficialSense> {
   constructor(officials: readonly Official[]) {
     super();
     for (const official of officials) {
-      for (const form of fullForms(official)) this.add(form, { official, isFull: true });
-      for (const form of official.short) this.add(form, { official, isFull: false });
+      for (const form of fullForms(official))
+        this.add(form, { official, isFull: true });
+      for (const form of official.short)
+        this.add(form, { official, isFull: false });
     }
   }
 }
@@ -24,18 +26,36 @@ export class OfficialMatcher extends PhraseMatcher<OfficialSense> {
 /** Every spelling of a full name that is written down, and those that follow from them. */
 export function fullForms(official: Official): string[] {
   const written = [official.name, ...Object.values(official.forms).flat()];
-  return [...new Set([...written, ...recombined(official, written), ...written.flatMap(joined)])];
+  return [
+    ...new Set([
+      ...written,
+      ...recombined(official, written),
+      ...written.flatMap(joined),
+    ]),
+  ];
 }
 
 /** Sergei, Sergej × Lavrov, Lawrow: agencies mix transliterations. Only where given name and surname are one word each. */
 function recombined(official: Official, written: readonly string[]): string[] {
   if (official.order !== "given-first") return [];
-  const parts = written.filter((form) => LATIN.test(form)).map((form) => tokenize(form).map((token) => token.text));
+  const parts = written
+    .filter((form) => LATIN.test(form))
+    .map((form) => tokenize(form).map((token) => token.text));
   const pairs = parts.filter((tokens) => tokens.length === 2);
   const given = new Set(pairs.map((tokens) => tokens[0] ?? ""));
-  const family = new Set([...pairs.map((tokens) => tokens[1] ?? ""), ...official.short.filter((form) => LATIN.test(form) && !form.includes(" "))]);
-  return pairs.length === 0 ? [] : [...given].flatMap((first) => [...family].map((last) => `${first} ${last}`));
+  const family = new Set([
+    ...pairs.map((tokens) => tokens[1] ?? ""),
+    ...official.short.filter((form) => LATIN.test(form) && !form.includes(" ")),
+  ]);
+  return pairs.length === 0
+    ? []
+    : [...given].flatMap((first) =>
+        [...family].map((last) => `${first} ${last}`),
+      );
 }
 
 /** Kim Jong-un → Kim Jongun. */
-const joined = (form: string) => (LATIN.test(form) && /\p{L}-\p{Ll}/u.test(form) ? [form.replace(/-(?=\p{Ll})/gu, "")] : []);
+const joined = (form: string) =>
+  LATIN.test(form) && /\p{L}-\p{Ll}/u.test(form)
+    ? [form.replace(/-(?=\p{Ll})/gu, "")]
+    : [];

@@ -28,7 +28,9 @@ export class PhraseMatcher<T> {
   readonly #keepsAccents: boolean;
 
   /** @param options.keepsAccents for Vietnamese, where Nga is Russia and Ngã a fall */
-  constructor({ keepsAccents = false }: { readonly keepsAccents?: boolean } = {}) {
+  constructor({
+    keepsAccents = false,
+  }: { readonly keepsAccents?: boolean } = {}) {
     this.#keepsAccents = keepsAccents;
   }
 
@@ -42,7 +44,8 @@ export class PhraseMatcher<T> {
       if (next === undefined) node.next.set(key, (next = newNode()));
       node = next;
     }
-    if (!node.values.some((entry) => entry.value === value)) node.values.push({ value, written: tokens[0]?.text ?? "" });
+    if (!node.values.some((entry) => entry.value === value))
+      node.values.push({ value, written: tokens[0]?.text ?? "" });
   }
 
   /** Non-overlapping matches from left to right, each the longest that starts there. */
@@ -65,9 +68,15 @@ export class PhraseMatcher<T> {
       const token = tokens[at];
       if (token === undefined) break;
       const next: Node<T> | undefined = node.next.get(token.key);
-      const ending = next === undefined || next.values.length === 0 ? withoutGenitive(token) : null;
+      const ending =
+        next === undefined || next.values.length === 0
+          ? withoutGenitive(token)
+          : null;
       const end = ending === null ? next : node.next.get(ending);
-      const values = end?.values.filter(({ written }) => this.#fits(written, first.text)).map(({ value }) => value) ?? [];
+      const values =
+        end?.values
+          .filter(({ written }) => this.#fits(written, first.text))
+          .map(({ value }) => value) ?? [];
       if (values.length > 0) found = { from, to: at + 1, values };
       if (next === undefined) break;
       node = next;
@@ -77,7 +86,8 @@ export class PhraseMatcher<T> {
 
   /** "US" in the list is not "us" in the text, nor "China" "china"; "russisch" may start a sentence. */
   #fits(written: string, found: string): boolean {
-    if (this.#keepsAccents && written.toLowerCase() !== found.toLowerCase()) return false;
+    if (this.#keepsAccents && written.toLowerCase() !== found.toLowerCase())
+      return false;
     if (ABBREVIATION.test(written)) return ABBREVIATION.test(found);
     return !UPPER.test(written) || UPPER.test(found);
   }
@@ -85,12 +95,19 @@ export class PhraseMatcher<T> {
 
 // `Putins` `Nordkoreas` `Choes`: German genitives, English possessives without apostrophe
 function withoutGenitive(token: Token): string | null {
-  return token.text.length > 4 && /\p{sc=Latin}s$/u.test(token.text) ? foldWord(token.text.slice(0, -1)) : null;
+  return token.text.length > 4 && /\p{sc=Latin}s$/u.test(token.text)
+    ? foldWord(token.text.slice(0, -1))
+    : null;
 }
 
 // 이란 (Iran) is not in 그러이란: Korean glues particles behind a word, never before it.
 function isInsideHangul(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at],
     before = tokens[at - 1];
-  return token !== undefined && before?.end === token.start && HANGUL.test(before.text) && HANGUL.test(token.text);
+  return (
+    token !== undefined &&
+    before?.end === token.start &&
+    HANGUL.test(before.text) &&
+    HANGUL.test(token.text)
+  );
 }

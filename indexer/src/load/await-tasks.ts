@@ -12,8 +12,15 @@ export type DoneTask = Task;
  *
  * @throws TaskError with the engine's own words
  */
-export async function awaitTask(client: Meilisearch, taskUid: number, what: string): Promise<DoneTask> {
-  const task = await client.tasks.waitForTask(taskUid, { timeout: TASK_TIMEOUT_MS, interval: 100 });
+export async function awaitTask(
+  client: Meilisearch,
+  taskUid: number,
+  what: string,
+): Promise<DoneTask> {
+  const task = await client.tasks.waitForTask(taskUid, {
+    timeout: TASK_TIMEOUT_MS,
+    interval: 100,
+  });
   if (task.status === "succeeded") return task;
   throw new TaskError(
     `${what} failed: ${task.error?.message ?? task.status}`,

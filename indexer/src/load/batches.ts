@@ -10,7 +10,10 @@ export interface Batch {
 const BATCH_CHARS = 12_000_000;
 
 /** Groups documents into NDJSON payloads, in their order; none is empty. */
-export async function* batches(documents: AsyncIterable<SearchDocument>, maxChars = BATCH_CHARS): AsyncGenerator<Batch> {
+export async function* batches(
+  documents: AsyncIterable<SearchDocument>,
+  maxChars = BATCH_CHARS,
+): AsyncGenerator<Batch> {
   let lines: string[] = [],
     chars = 0;
   for await (const document of documents) {

@@ -10,15 +10,23 @@ import { listFiles } from "../read/list-files.ts";
  */
 export async function toFingerprint(paths: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
-  for await (const { file, path: name, bytes, modifiedMs } of listFiles(paths)) hash.update(`${file}\0${name}\0${bytes}\0${modifiedMs}\n`);
-  for (const folder of [new URL("../", import.meta.url), new URL("../../knowledge/", import.meta.url)]) addFolder(hash, fileURLToPath(folder));
+  for await (const { file, path: name, bytes, modifiedMs } of listFiles(paths))
+    hash.update(`${file}\0${name}\0${bytes}\0${modifiedMs}\n`);
+  for (const folder of [
+    new URL("../", import.meta.url),
+    new URL("../../knowledge/", import.meta.url),
+  ])
+    addFolder(hash, fileURLToPath(folder));
   return hash.digest("hex");
 }
 
 function addFolder(hash: ReturnType<typeof createHash>, folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort(
+    (a, b) => (a.name < b.name ? -1 : 1),
+  )) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) addFolder(hash, file);
-    else if (/\.(js|ts|json)$/.test(entry.name)) hash.update(entry.name).update(readFileSync(file));
+    else if (/\.(js|ts|json)$/.test(entry.name))
+      hash.update(entry.name).update(readFileSync(file));
   }
 }

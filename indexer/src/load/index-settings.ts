@@ -15,8 +15,21 @@ const LOCALES: Readonly<Record<string, readonly string[]>> = {
   vi: ["vie"],
 };
 
-const FACETS = ["countries", "officials", "language", "source", "year", "month", "datePrecision"] as const satisfies readonly (keyof SearchDocument)[];
-const FILTERS = ["id", "date", "timestamp", "cluster"] as const satisfies readonly (keyof SearchDocument)[];
+const FACETS = [
+  "countries",
+  "officials",
+  "language",
+  "source",
+  "year",
+  "month",
+  "datePrecision",
+] as const satisfies readonly (keyof SearchDocument)[];
+const FILTERS = [
+  "id",
+  "date",
+  "timestamp",
+  "cluster",
+] as const satisfies readonly (keyof SearchDocument)[];
 
 /**
  * The index's settings. Applied before the first document: afterwards they would index everything twice.
@@ -28,7 +41,14 @@ export const INDEX_SETTINGS: Settings = {
   displayedAttributes: ["*"],
   filterableAttributes: [...FACETS, ...FILTERS],
   sortableAttributes: ["timestamp"],
-  rankingRules: ["words", "typo", "proximity", "attribute", "sort", "exactness"],
+  rankingRules: [
+    "words",
+    "typo",
+    "proximity",
+    "attribute",
+    "sort",
+    "exactness",
+  ],
   localizedAttributes: Object.entries(LOCALES).map(([language, locales]) => ({
     attributePatterns: [`title.${language}`, `text.${language}`],
     locales: [...locales],

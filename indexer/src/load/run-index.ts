@@ -24,25 +24,65 @@ export interface IndexRun {
   readonly signal: AbortSignal;
 }
 
-const stateSchema = z.object({ engine: z.string(), indexUid: z.string(), fingerprint: z.string(), documents: z.number() });
+const stateSchema = z.object({
+  engine: z.string(),
+  indexUid: z.string(),
+  fingerprint: z.string(),
+  documents: z.number(),
+});
 type State = z.infer<typeof stateSchema>;
 
 /** Reads, cleans, enriches and loads all articles into a new index, and swaps it in. Returns the number of documents. */
-export async function runIndex({ engine, indexUid, paths, today, report, signal }: IndexRun): Promise<number> {
+export async function runIndex({
+  engine,
+  indexUid,
+  paths,
+  today,
+  report,
+  signal,
+}: IndexRun): Promise<number> {
   const fingerprint = await toFingerprint(paths);
-  const articles = toArticles(readPages(listFiles(paths)), await knowledge(), { today });
-  const documents = await buildIndex(engine.client, indexUid, toDocuments(articles, report), { signal, onProgress: ({ sent }) => report.sent(sent) });
+  const articles = toArticles(readPages(listFiles(paths)), await knowledge(), {
+    today,
+  });
+  const documents = await buildIndex(
+    engine.client,
+    indexUid,
+    toDocuments(articles, report),
+    { signal, onProgress: ({ sent }) => report.sent(sent) },
+  );
   report.finish();
-  await writeState(engine, { engine: engine.name, indexUid, fingerprint, documents });
+  await writeState(engine, {
+    engine: engine.name,
+    indexUid,
+    fingerprint,
+    documents,
+  });
   return documents;
 }
 
 /** Whether the index holds just what these paths would give: nothing has changed since it was built. */
-export async function isUpToDate({ engine, indexUid, paths }: Pick<IndexRun, "engine" | "indexUid" | "paths">): Promise<boolean> {
+export async function isUpToDate({
+  engine,
+  indexUid,
+  paths,
+}: Pick<IndexRun, "engine" | "indexUid" | "paths">): Promise<boolean> {
   const state = await readState(engine);
-  if (state === null || state.engine !== engine.name || state.indexUid !== indexUid) return false;
-  if (state.fingerprint !== (await toFingerprint(paths)) || !(await indexExists(engine.client, indexUid))) return false;
-  return (await engine.client.index(indexUid).getStats()).numberOfDocuments === state.documents;
+  if (
+    state === null ||
+    state.engine !== engine.name ||
+    state.indexUid !== indexUid
+  )
+    return false;
+  if (
+    state.fingerprint !== (await toFingerprint(paths)) ||
+    !(await indexExists(engine.client, indexUid))
+  )
+    return false;
+  return (
+    (await engine.client.index(indexUid).getStats()).numberOfDocuments ===
+    state.documents
+  );
 }
 
 let loaded: Knowledge | null = null;
@@ -57,14 +97,20 @@ async function readState({ folder }: OpenedEngine): Promise<State | null> {
   }
 }
 
-async function writeState({ folder }: OpenedEngine, state: State): Promise<void> {
+async function writeState(
+  { folder }: OpenedEngine,
+  state: State,
+): Promise<void> {
   const unfinished = `${folder.state}.${process.pid}`;
   await writeFile(unfinished, JSON.stringify(state));
   await rename(unfinished, folder.state);
 }
 
 /** Accepted articles as documents. Two files with one canonical URL are one article: the first in name order stays. */
-async function* toDocuments(articles: AsyncIterable<Outcome<EnrichedArticle>>, report: RunReport): AsyncGenerator<SearchDocument> {
+async function* toDocuments(
+  articles: AsyncIterable<Outcome<EnrichedArticle>>,
+  report: RunReport,
+): AsyncGenerator<SearchDocument> {
   const firstOf = new Map<string, string>();
   for await (const outcome of articles) {
     if (!outcome.ok) {

@@ -22,41 +22,64 @@ export class RunReport {
   }
 
   get counts() {
-    return { accepted: this.#accepted, rejected: this.#rejected, sameUrl: this.#sameUrl };
+    return {
+      accepted: this.#accepted,
+      rejected: this.#rejected,
+      sameUrl: this.#sameUrl,
+    };
   }
 
   accepted(document: SearchDocument): void {
     this.#accepted += 1;
     if (document.date !== null) this.#dated += 1;
-    this.#languages.set(document.language, (this.#languages.get(document.language) ?? 0) + 1);
+    this.#languages.set(
+      document.language,
+      (this.#languages.get(document.language) ?? 0) + 1,
+    );
     this.#draw(`${this.#accepted.toLocaleString("en")} articles read`);
   }
 
   rejected(file: string, rejection: Rejection): void {
     this.#rejected += 1;
-    this.#reasons.set(rejection.reason, (this.#reasons.get(rejection.reason) ?? 0) + 1);
-    if (this.#rejected <= MOST_NAMED) this.#line(`${file}: rejected: ${describeRejection(rejection)}`);
+    this.#reasons.set(
+      rejection.reason,
+      (this.#reasons.get(rejection.reason) ?? 0) + 1,
+    );
+    if (this.#rejected <= MOST_NAMED)
+      this.#line(`${file}: rejected: ${describeRejection(rejection)}`);
   }
 
   sameUrl(file: string, first: string): void {
     this.#sameUrl += 1;
-    if (this.#sameUrl <= MOST_NAMED) this.#line(`${file}: same address as ${first}, kept once`);
+    if (this.#sameUrl <= MOST_NAMED)
+      this.#line(`${file}: same address as ${first}, kept once`);
   }
 
   sent(count: number): void {
-    this.#draw(`${this.#accepted.toLocaleString("en")} articles read, ${count.toLocaleString("en")} sent to the engine`, true);
+    this.#draw(
+      `${this.#accepted.toLocaleString("en")} articles read, ${count.toLocaleString("en")} sent to the engine`,
+      true,
+    );
   }
 
   /** Prints the summary: counts, languages, rejections by reason, time. */
   finish(): void {
     this.#draw("");
     const seconds = (performance.now() - this.#started) / 1000;
-    const languages = [...this.#languages].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([language, count]) => `${language} ${count}`);
+    const languages = [...this.#languages]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .map(([language, count]) => `${language} ${count}`);
     this.#line(
       `indexed ${this.#accepted.toLocaleString("en")} articles in ${seconds.toFixed(1)} s (${languages.join(", ") || "none"}); ${this.#accepted - this.#dated} undated`,
     );
-    if (this.#sameUrl > 0) this.#line(`${this.#sameUrl} more files had an address that another has too, and were left out`);
-    if (this.#rejected > 0) this.#line(`rejected ${this.#rejected}: ${[...this.#reasons].map(([reason, count]) => `${reason} ${count}`).join(", ")}`);
+    if (this.#sameUrl > 0)
+      this.#line(
+        `${this.#sameUrl} more files had an address that another has too, and were left out`,
+      );
+    if (this.#rejected > 0)
+      this.#line(
+        `rejected ${this.#rejected}: ${[...this.#reasons].map(([reason, count]) => `${reason} ${count}`).join(", ")}`,
+      );
   }
 
   #draw(text: string, isImportant = false): void {

@@ -3,7 +3,10 @@ import type { EnrichedArticle } from "../enrich/enrich.ts";
 import type { SearchDocument } from "../search-document.ts";
 
 /** Primary key: SHA-256 of the canonical URL, else of the path under the corpus root. 64 hexadecimal digits. */
-export const toDocumentId = ({ url, path }: Pick<EnrichedArticle, "url" | "path">) =>
+export const toDocumentId = ({
+  url,
+  path,
+}: Pick<EnrichedArticle, "url" | "path">) =>
   createHash("sha256")
     .update(url ?? path)
     .digest("hex");
@@ -28,7 +31,8 @@ export function toSearchDocument(article: EnrichedArticle): SearchDocument {
     dateTo: article.dateTo,
     timestamp: date === null ? null : Date.parse(date) / 1000,
     year: known === null ? null : Number(known.slice(0, 4)),
-    month: known === null || datePrecision === "year" ? null : known.slice(0, 7),
+    month:
+      known === null || datePrecision === "year" ? null : known.slice(0, 7),
     countries: article.countries,
     officials: article.officials,
     cluster: id,

@@ -23,7 +23,8 @@ export function decodeText(bytes: Uint8Array): string | null {
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return null;
@@ -35,13 +36,24 @@ function isBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of sample) {
     if (byte === 0) return true;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls += 1;
+    if (
+      byte < 32 &&
+      byte !== 9 &&
+      byte !== 10 &&
+      byte !== 12 &&
+      byte !== 13 &&
+      byte !== 27
+    )
+      controls += 1;
   }
   return controls > sample.length / 50;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const label = getEncoding(bytes, { defaultEncoding: "utf-8", maxBytes: 4096 });
+  const label = getEncoding(bytes, {
+    defaultEncoding: "utf-8",
+    maxBytes: 4096,
+  });
   // UTF-8 was tried already: a page that says so and is not, is broken, so let the letters decide.
   return label.toLowerCase() !== "utf-8" && canDecode(label) ? label : null;
 }

@@ -23,34 +23,55 @@ const NOT_ARTICLE = /^(readme|license|licence|changelog)(\.|$)/i;
  *
  * @throws UsageError for a path that does not exist
  */
-export async function* listFiles(roots: readonly string[]): AsyncGenerator<SourceFile> {
+export async function* listFiles(
+  roots: readonly string[],
+): AsyncGenerator<SourceFile> {
   for (const root of roots) {
     const entry = await stat(root).catch((cause: unknown) => {
-      throw new UsageError(`${root}: no such file or folder`, "Check the path, or set ARTICLES_DIR to your articles' folder.", cause);
+      throw new UsageError(
+        `${root}: no such file or folder`,
+        "Check the path, or set ARTICLES_DIR to your articles' folder.",
+        cause,
+      );
     });
     if (entry.isDirectory()) yield* walk(root, "", new Set());
     else yield toSourceFile(root, path.basename(root), entry);
   }
 }
 
-const toSourceFile = (file: string, name: string, entry: { size: number; mtimeMs: number }): SourceFile => ({
+const toSourceFile = (
+  file: string,
+  name: string,
+  entry: { size: number; mtimeMs: number },
+): SourceFile => ({
   file,
   path: name,
   bytes: entry.size,
   modifiedMs: entry.mtimeMs,
 });
 
-async function* walk(folder: string, under: string, ancestors: ReadonlySet<string>): AsyncGenerator<SourceFile> {
+async function* walk(
+  folder: string,
+  under: string,
+  ancestors: ReadonlySet<string>,
+): AsyncGenerator<SourceFile> {
   const real = await realpath(folder);
   if (ancestors.has(real)) return;
   const names: string[] = [];
-  for await (const { name } of await opendir(folder)) if (!name.startsWith(".")) names.push(name);
+  for await (const { name } of await opendir(folder))
+    if (!name.startsWith(".")) names.push(name);
   for (const name of names.sort()) {
     const file = path.join(folder, name);
     const shown = under === "" ? name : `${under}/${name}`;
     const entry = await stat(file).catch(() => null);
     if (entry === null) continue;
-    if (entry.isDirectory()) yield* walk(file, shown, new Set([...ancestors, real]));
-    else if (entry.isFile() && ARTICLE_FILE.test(name) && !NOT_ARTICLE.test(name)) yield toSourceFile(file, shown, entry);
+    if (entry.isDirectory())
+      yield* walk(file, shown, new Set([...ancestors, real]));
+    else if (
+      entry.isFile() &&
+      ARTICLE_FILE.test(name) &&
+      !NOT_ARTICLE.test(name)
+    )
+      yield toSourceFile(file, shown, entry);
   }
 }

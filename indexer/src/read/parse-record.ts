@@ -24,7 +24,8 @@ const recordSchema = z.object({
   publish_date: text,
 });
 
-const first = (...values: readonly (string | null | undefined)[]) => values.find((value) => value?.trim()) ?? null;
+const first = (...values: readonly (string | null | undefined)[]) =>
+  values.find((value) => value?.trim()) ?? null;
 
 /**
  * Parses one JSON record that holds a page.
@@ -32,7 +33,11 @@ const first = (...values: readonly (string | null | undefined)[]) => values.find
  * @param file the file it stands in
  * @param line 1-based, the record's name when it has no id
  */
-export function parseRecord(json: string, file: string, line: number): Outcome<RawPage> {
+export function parseRecord(
+  json: string,
+  file: string,
+  line: number,
+): Outcome<RawPage> {
   const reject = (detail: string): Outcome<RawPage> => ({
     ok: false,
     file: `${file}#${line}`,
@@ -45,10 +50,23 @@ export function parseRecord(json: string, file: string, line: number): Outcome<R
     return reject(cause instanceof Error ? cause.message : "not JSON");
   }
   const parsed = recordSchema.safeParse(value);
-  if (!parsed.success) return reject(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+  if (!parsed.success)
+    return reject(
+      parsed.error.issues
+        .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+        .join("; "),
+    );
   const record = parsed.data;
-  const content = first(record.html, record.raw_html, record.text, record.maintext, record.body, record.content);
-  if (content === null) return reject("no field text, html, body, content or maintext");
+  const content = first(
+    record.html,
+    record.raw_html,
+    record.text,
+    record.maintext,
+    record.body,
+    record.content,
+  );
+  if (content === null)
+    return reject("no field text, html, body, content or maintext");
   return {
     ok: true,
     value: {
@@ -57,7 +75,12 @@ export function parseRecord(json: string, file: string, line: number): Outcome<R
       content,
       title: first(record.title, record.headline),
       url: first(record.url, record.link),
-      date: first(record.date, record.published, record.date_publish, record.publish_date),
+      date: first(
+        record.date,
+        record.published,
+        record.date_publish,
+        record.publish_date,
+      ),
     },
   };
 }

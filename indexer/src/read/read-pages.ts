@@ -14,7 +14,9 @@ const LARGEST_PAGE_BYTES = 32 * 1024 * 1024;
 /**
  * Reads pages from files, one after the other: what cannot be read becomes a rejection and the run goes on.
  */
-export async function* readPages(files: AsyncIterable<SourceFile> | Iterable<SourceFile>): AsyncGenerator<Outcome<RawPage>> {
+export async function* readPages(
+  files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+): AsyncGenerator<Outcome<RawPage>> {
   for await (const source of files) {
     if (/\.(jsonl|ndjson)$/i.test(source.path)) yield* readLines(source);
     else if (/\.json$/i.test(source.path)) yield* readJson(source);
@@ -22,14 +24,22 @@ export async function* readPages(files: AsyncIterable<SourceFile> | Iterable<Sou
   }
 }
 
-const rejected = (source: SourceFile, rejection: Rejection) => ({ ok: false, file: source.path, rejection }) as const;
+const rejected = (source: SourceFile, rejection: Rejection) =>
+  ({ ok: false, file: source.path, rejection }) as const;
 
 async function readText(source: SourceFile): Promise<Outcome<string>> {
-  if (source.bytes > LARGEST_PAGE_BYTES) return rejected(source, { reason: "too-large", bytes: source.bytes, limit: LARGEST_PAGE_BYTES });
+  if (source.bytes > LARGEST_PAGE_BYTES)
+    return rejected(source, {
+      reason: "too-large",
+      bytes: source.bytes,
+      limit: LARGEST_PAGE_BYTES,
+    });
   try {
     const content = decodeText(await readFile(source.file));
     if (content === null) return rejected(source, { reason: "binary" });
-    return content.trim() === "" ? rejected(source, { reason: "empty" }) : { ok: true, value: content };
+    return content.trim() === ""
+      ? rejected(source, { reason: "empty" })
+      : { ok: true, value: content };
   } catch (cause) {
     return rejected(source, { reason: "unreadable", cause });
   }
@@ -41,7 +51,14 @@ async function readPage(source: SourceFile): Promise<Outcome<RawPage>> {
   const content = text.value;
   return {
     ok: true,
-    value: { path: source.path, mediaType: toMediaType(content, source.path), content, title: null, url: null, date: null },
+    value: {
+      path: source.path,
+      mediaType: toMediaType(content, source.path),
+      content,
+      title: null,
+      url: null,
+      date: null,
+    },
   };
 }
 
@@ -61,13 +78,19 @@ async function* readJson(source: SourceFile): AsyncGenerator<Outcome<RawPage>> {
     return;
   }
   let line = 0;
-  for (const record of Array.isArray(records) ? records : [records]) yield parseRecord(JSON.stringify(record), source.path, ++line);
+  for (const record of Array.isArray(records) ? records : [records])
+    yield parseRecord(JSON.stringify(record), source.path, ++line);
 }
 
-async function* readLines(source: SourceFile): AsyncGenerator<Outcome<RawPage>> {
+async function* readLines(
+  source: SourceFile,
+): AsyncGenerator<Outcome<RawPage>> {
   let line = 0;
   try {
-    for await (const json of createInterface({ input: createReadStream(source.file, "utf8"), crlfDelay: Infinity })) {
+    for await (const json of createInterface({
+      input: createReadStream(source.file, "utf8"),
+      crlfDelay: Infinity,
+    })) {
       line += 1;
       if (json.trim() !== "") yield parseRecord(json, source.path, line);
     }

@@ -29,16 +29,32 @@ const STOP_TIMEOUT_MS = 5000;
  *
  * @throws IndexerError with its last words
  */
-export async function startWeb({ hostname, port, env }: WebOptions): Promise<WebServer> {
-  const next = createRequire(path.join(WEB_FOLDER, "package.json")).resolve("next/dist/bin/next");
-  const child = spawn(process.execPath, [next, "start", "--port", String(port), "--hostname", hostname], {
-    cwd: WEB_FOLDER,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+export async function startWeb({
+  hostname,
+  port,
+  env,
+}: WebOptions): Promise<WebServer> {
+  const next = createRequire(path.join(WEB_FOLDER, "package.json")).resolve(
+    "next/dist/bin/next",
+  );
+  const child = spawn(
+    process.execPath,
+    [next, "start", "--port", String(port), "--hostname", hostname],
+    {
+      cwd: WEB_FOLDER,
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        ...env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let lastWords = "",
     isStopping = false;
-  const listen = (chunk: Buffer) => (lastWords = (lastWords + chunk.toString()).slice(-2000));
+  const listen = (chunk: Buffer) =>
+    (lastWords = (lastWords + chunk.toString()).slice(-2000));
   child.stdout.on("data", listen);
   child.stderr.on("data", listen);
   const exited = new Promise<void>((resolve) => {
@@ -49,26 +65,42 @@ export async function startWeb({ hostname, port, env }: WebOptions): Promise<Web
     isStopping = true;
     child.kill("SIGTERM");
     // Open keep-alive connections of browsers would hold it for minutes.
-    const isLate = await Promise.race([exited.then(() => false), sleep(STOP_TIMEOUT_MS, true, { ref: false })]);
+    const isLate = await Promise.race([
+      exited.then(() => false),
+      sleep(STOP_TIMEOUT_MS, true, { ref: false }),
+    ]);
     if (isLate) child.kill("SIGKILL");
     await exited;
   };
   const address = `http://${hostname === "0.0.0.0" || hostname === "::" || hostname === "127.0.0.1" ? "localhost" : hostname}:${port}`;
   const hasStarted = await Promise.race([
-    waitUntilUp(`http://${hostname === "0.0.0.0" || hostname === "::" ? "127.0.0.1" : hostname}:${port}/healthz`),
+    waitUntilUp(
+      `http://${hostname === "0.0.0.0" || hostname === "::" ? "127.0.0.1" : hostname}:${port}/healthz`,
+    ),
     exited.then(() => false),
   ]);
   if (!hasStarted) {
     await stop();
-    throw new IndexerError(`the web server did not start: ${lastWords.trim() || "no answer"}`, "Run npm run build, then npm start again.");
+    throw new IndexerError(
+      `the web server did not start: ${lastWords.trim() || "no answer"}`,
+      "Run npm run build, then npm start again.",
+    );
   }
-  return { address, stop, ended: exited.then(() => (isStopping ? new Promise<string>(() => {}) : lastWords.trim())) };
+  return {
+    address,
+    stop,
+    ended: exited.then(() =>
+      isStopping ? new Promise<string>(() => {}) : lastWords.trim(),
+    ),
+  };
 }
 
 async function waitUntilUp(url: string): Promise<boolean> {
   const until = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < until) {
-    const response = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => null);
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(2000),
+    }).catch(() => null);
     if (response?.ok) return true;
     await sleep(50);
   }

@@ -45,12 +45,24 @@ function collect(root: Element): Draft[] {
     linkChars = 0;
   const flush = (owner: Element) => {
     const line = toLine(text);
-    if (line !== "") drafts.push({ text: line, linkChars: Math.min(linkChars, line.length), tag: owner.name, parent: parentOf(owner), afterBreak: false });
+    if (line !== "")
+      drafts.push({
+        text: line,
+        linkChars: Math.min(linkChars, line.length),
+        tag: owner.name,
+        parent: parentOf(owner),
+        afterBreak: false,
+      });
     text = "";
     linkChars = 0;
   };
   // An explicit stack: real pages nest thousands of elements deep and would overflow the call stack.
-  const stack: { node: AnyNode; owner: Element; inLink: boolean; leave: boolean }[] = [{ node: root, owner: root, inLink: false, leave: false }];
+  const stack: {
+    node: AnyNode;
+    owner: Element;
+    inLink: boolean;
+    leave: boolean;
+  }[] = [{ node: root, owner: root, inLink: false, leave: false }];
   let breaks = 0;
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
     const { node, owner, inLink } = top;
@@ -78,7 +90,13 @@ function collect(root: Element): Draft[] {
       const next = isBlock ? node : owner;
       for (let at = node.children.length - 1; at >= 0; at -= 1) {
         const child = node.children[at];
-        if (child !== undefined) stack.push({ node: child, owner: next, inLink: inLink || node.name === "a", leave: false });
+        if (child !== undefined)
+          stack.push({
+            node: child,
+            owner: next,
+            inLink: inLink || node.name === "a",
+            leave: false,
+          });
       }
     }
   }
@@ -86,15 +104,18 @@ function collect(root: Element): Draft[] {
   return drafts;
 }
 
-const isElement = (node: AnyNode | null): node is Element => node !== null && isTag(node);
+const isElement = (node: AnyNode | null): node is Element =>
+  node !== null && isTag(node);
 
-const parentOf = (element: Element): Element => (isElement(element.parent) ? element.parent : element);
+const parentOf = (element: Element): Element =>
+  isElement(element.parent) ? element.parent : element;
 
 /** The element whose children and grandchildren hold most of the prose. */
 function findMain(drafts: readonly Draft[]): Element | null {
   const scores = new Map<Element, number>();
   const add = (element: AnyNode | null, points: number) => {
-    if (isElement(element)) scores.set(element, (scores.get(element) ?? 0) + points);
+    if (isElement(element))
+      scores.set(element, (scores.get(element) ?? 0) + points);
   };
   for (const { text, linkChars, parent, tag } of drafts) {
     const length = weigh(text) - 2 * linkChars;
@@ -119,7 +140,8 @@ function findMain(drafts: readonly Draft[]): Element | null {
 function placeScore(element: Element, main: Element | null): number {
   if (main === null) return 0;
   const ancestors = new Set<AnyNode>();
-  for (let at: AnyNode | null = element; at !== null; at = at.parent) ancestors.add(at);
+  for (let at: AnyNode | null = element; at !== null; at = at.parent)
+    ancestors.add(at);
   let steps = 0;
   for (let at: AnyNode | null = main; at !== null; at = at.parent) {
     if (ancestors.has(at)) break;

@@ -62,19 +62,41 @@ export function readMetadata($: CheerioAPI): PageMetadata {
   const meta = readMeta($);
   const articles = readJsonLd($).filter(isArticle);
   const from = (key: string) => articles.flatMap((node) => strings(node[key]));
-  const metaOf = (...keys: string[]) => keys.flatMap((key) => meta.get(key) ?? []);
-  const lines = (values: readonly string[]) => values.map(decodeTwice).map(toLine).filter(Boolean);
+  const metaOf = (...keys: string[]) =>
+    keys.flatMap((key) => meta.get(key) ?? []);
+  const lines = (values: readonly string[]) =>
+    values.map(decodeTwice).map(toLine).filter(Boolean);
   return {
-    titles: lines([...from("headline"), ...metaOf("og:title", "twitter:title", "dc.title"), $("head title, title").first().text()]),
-    siteNames: lines([...metaOf("og:site_name", "application-name"), ...articles.flatMap((node) => namesOf(node["publisher"]))]),
+    titles: lines([
+      ...from("headline"),
+      ...metaOf("og:title", "twitter:title", "dc.title"),
+      $("head title, title").first().text(),
+    ]),
+    siteNames: lines([
+      ...metaOf("og:site_name", "application-name"),
+      ...articles.flatMap((node) => namesOf(node["publisher"])),
+    ]),
     dates: [
-      ...from("datePublished").map((value) => ({ value, place: "json-ld", name: "datePublished" }) as const),
-      ...PUBLISHED_META.flatMap((name) => metaOf(name).map((value) => ({ value, place: "meta", name }) as const)),
-      ...from("dateCreated").map((value) => ({ value, place: "json-ld", name: "dateCreated" }) as const),
+      ...from("datePublished").map(
+        (value) =>
+          ({ value, place: "json-ld", name: "datePublished" }) as const,
+      ),
+      ...PUBLISHED_META.flatMap((name) =>
+        metaOf(name).map((value) => ({ value, place: "meta", name }) as const),
+      ),
+      ...from("dateCreated").map(
+        (value) => ({ value, place: "json-ld", name: "dateCreated" }) as const,
+      ),
     ],
-    url: firstUrl([$("link[rel=canonical]").attr("href"), ...metaOf("og:url"), ...from("url"), ...from("mainEntityOfPage")]),
+    url: firstUrl([
+      $("link[rel=canonical]").attr("href"),
+      ...metaOf("og:url"),
+      ...from("url"),
+      ...from("mainEntityOfPage"),
+    ]),
     declaredLanguage: $("html").attr("lang")?.trim() || null,
-    articleBody: from("articleBody").sort((a, b) => b.length - a.length)[0] ?? null,
+    articleBody:
+      from("articleBody").sort((a, b) => b.length - a.length)[0] ?? null,
   };
 }
 
@@ -83,7 +105,8 @@ function readMeta($: CheerioAPI): Map<string, string[]> {
   $("meta").each((_, element) => {
     const { property, name, itemprop, content } = element.attribs;
     const key = (property ?? name ?? itemprop)?.toLowerCase();
-    if (key === undefined || content === undefined || content.trim() === "") return;
+    if (key === undefined || content === undefined || content.trim() === "")
+      return;
     found.set(key, [...(found.get(key) ?? []), content.trim()]);
   });
   return found;
@@ -91,7 +114,8 @@ function readMeta($: CheerioAPI): Map<string, string[]> {
 
 type Node = Readonly<Record<string, unknown>>;
 
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value);
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function readJsonLd($: CheerioAPI): Node[] {
   const nodes: Node[] = [];
@@ -119,27 +143,54 @@ function readJsonLd($: CheerioAPI): Node[] {
   return nodes;
 }
 
-const isArticle = (node: Node) => strings(node["@type"]).some((type) => /Article|BlogPosting|Report|Posting$/i.test(type));
+const isArticle = (node: Node) =>
+  strings(node["@type"]).some((type) =>
+    /Article|BlogPosting|Report|Posting$/i.test(type),
+  );
 
 /** A JSON-LD value as strings: itself, its items, or an entity's @id or url. */
 function strings(value: unknown): string[] {
   if (typeof value === "string") return value.trim() === "" ? [] : [value];
   if (Array.isArray(value)) return value.flatMap(strings);
-  if (isNode(value)) return strings(value["@id"] ?? value["url"] ?? value["@value"]);
+  if (isNode(value))
+    return strings(value["@id"] ?? value["url"] ?? value["@value"]);
   return [];
 }
 
-const namesOf = (value: unknown): string[] => (Array.isArray(value) ? value.flatMap(namesOf) : isNode(value) ? strings(value["name"]) : []);
+const namesOf = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? value.flatMap(namesOf)
+    : isNode(value)
+      ? strings(value["name"])
+      : [];
 
 // `Trump &amp;amp; Kim`: JSON-LD and meta tags are often escaped once too often.
-const decodeTwice = (text: string) => text.replace(/&(amp|quot|#0?39|apos|nbsp|lt|gt);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+const decodeTwice = (text: string) =>
+  text.replace(
+    /&(amp|quot|#0?39|apos|nbsp|lt|gt);/g,
+    (whole, name: string) => ENTITIES[name] ?? whole,
+  );
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", quot: '"', "#39": "'", "#039": "'", apos: "'", nbsp: " ", lt: "<", gt: ">" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  quot: '"',
+  "#39": "'",
+  "#039": "'",
+  apos: "'",
+  nbsp: " ",
+  lt: "<",
+  gt: ">",
+};
 
 /** The first that is an absolute http(s) URL. A scraped "javascript:" link must never reach a page. */
 function firstUrl(values: readonly (string | undefined)[]): string | null {
   for (const value of values) {
-    if (value === undefined || !/^https?:\/\//i.test(value.trim()) || !URL.canParse(value.trim())) continue;
+    if (
+      value === undefined ||
+      !/^https?:\/\//i.test(value.trim()) ||
+      !URL.canParse(value.trim())
+    )
+      continue;
     return new URL(value.trim()).href;
   }
   return null;

@@ -15,12 +15,23 @@ const MODIFIED = /updat|modif|revis|aktualis|mis à jour|actualiz/i;
  */
 export function readTimes($: CheerioAPI): StatedDate[] {
   const found: StatedDate[] = [];
-  $('time, [itemprop="datePublished"], abbr.published, .published[title]').each((_, element) => {
-    if ($(element).closest(ELSEWHERE).length > 0) return;
-    const marks = `${element.attribs["class"] ?? ""} ${element.attribs["itemprop"] ?? ""} ${$(element).parent().attr("class") ?? ""}`;
-    if (MODIFIED.test(marks)) return;
-    const value = element.attribs["datetime"] ?? element.attribs["content"] ?? element.attribs["title"] ?? toLine($(element).text());
-    if (value.trim() !== "" && value.length < 80) found.push({ value: value.trim(), place: "time", name: `${element.name}[datetime]` });
-  });
+  $('time, [itemprop="datePublished"], abbr.published, .published[title]').each(
+    (_, element) => {
+      if ($(element).closest(ELSEWHERE).length > 0) return;
+      const marks = `${element.attribs["class"] ?? ""} ${element.attribs["itemprop"] ?? ""} ${$(element).parent().attr("class") ?? ""}`;
+      if (MODIFIED.test(marks)) return;
+      const value =
+        element.attribs["datetime"] ??
+        element.attribs["content"] ??
+        element.attribs["title"] ??
+        toLine($(element).text());
+      if (value.trim() !== "" && value.length < 80)
+        found.push({
+          value: value.trim(),
+          place: "time",
+          name: `${element.name}[datetime]`,
+        });
+    },
+  );
   return found;
 }

@@ -29,11 +29,14 @@ const FURNITURE = new Set(
   share shares sharing sharedaddy sharebar sharebuttons sharetools social socials socialmedia addtoany addthis
   skip sponsor sponsored sponsors tag tags taglist tagcloud tagged topics keywords widget widgets
   authorbio authorbox aboutauthor biography rating ratings feedback reactions likes emoji jp-relatedposts
-  screenreader visuallyhidden printonly noprint hidden offscreen sronly credits tooltip toc`.split(/\s+/),
+  screenreader visuallyhidden printonly noprint hidden offscreen sronly credits tooltip toc`.split(
+    /\s+/,
+  ),
 );
 
 /** Names that keep an element although a furniture word stands beside them: `article-share-wrapper` holds the article. */
-const BODY_WORDS = /article-?body|body-?copy|post-?body|entry-?content|post-?content|article-?content|story-?body|main-?content|articletext|article__text/i;
+const BODY_WORDS =
+  /article-?body|body-?copy|post-?body|entry-?content|post-?content|article-?content|story-?body|main-?content|articletext|article__text/i;
 
 /** An element that holds more than this share of the page's paragraph text is no furniture, whatever its name. */
 const LARGEST_FURNITURE = 0.4;
@@ -48,7 +51,8 @@ function wordsOf(name: string): string[] {
       .split(/[^a-z0-9]+/)
       .filter(Boolean);
     words.push(...pieces);
-    for (let at = 0; at + 1 < pieces.length; at += 1) words.push(`${pieces[at]}${pieces[at + 1]}`);
+    for (let at = 0; at + 1 < pieces.length; at += 1)
+      words.push(`${pieces[at]}${pieces[at + 1]}`);
   }
   return words;
 }
@@ -68,20 +72,32 @@ export function furnitureWord(element: Element): string | null {
 export function stripFurniture($: CheerioAPI): Removal[] {
   const removals: Removal[] = [];
   $(NEVER).remove();
-  const total = paragraphLength($, $.root().toArray()[0] === undefined ? null : ($("body").get(0) ?? null));
+  const total = paragraphLength(
+    $,
+    $.root().toArray()[0] === undefined ? null : ($("body").get(0) ?? null),
+  );
   const remove = (element: Element, rule: string) => {
     if (element.parent === null) return;
-    if (total > 0 && paragraphLength($, element) > total * LARGEST_FURNITURE) return;
+    if (total > 0 && paragraphLength($, element) > total * LARGEST_FURNITURE)
+      return;
     const text = toLine($(element).text());
-    if (text !== "") removals.push({ rule, text: text.slice(0, 2000), place: "inside" });
+    if (text !== "")
+      removals.push({ rule, text: text.slice(0, 2000), place: "inside" });
     $(element).remove();
   };
   $(AROUND).each((_, element) => remove(element, "element-around"));
   $("[style]").each((_, element) => {
-    if (HIDDEN_STYLE.test(element.attribs["style"] ?? "")) remove(element, "hidden-by-style");
+    if (HIDDEN_STYLE.test(element.attribs["style"] ?? ""))
+      remove(element, "hidden-by-style");
   });
   $("[class], [id]").each((_, element) => {
-    if (element.name === "body" || element.name === "html" || element.name === "article" || element.name === "main") return;
+    if (
+      element.name === "body" ||
+      element.name === "html" ||
+      element.name === "article" ||
+      element.name === "main"
+    )
+      return;
     const word = furnitureWord(element);
     if (word !== null) remove(element, `class-${word}`);
   });

@@ -1,6 +1,14 @@
 import { endsLikeSentence, weigh } from "../block.ts";
 import { toComparable } from "../normalise.ts";
-import { BYLINE_WORDS, isFurniture, isPrompt, isTailMark, SOURCE_WORDS, startsWithPrompt, toKey } from "../vocabulary/all-vocabularies.ts";
+import {
+  BYLINE_WORDS,
+  isFurniture,
+  isPrompt,
+  isTailMark,
+  SOURCE_WORDS,
+  startsWithPrompt,
+  toKey,
+} from "../vocabulary/all-vocabularies.ts";
 import { blockRule, type Rule } from "./rule.ts";
 
 // Related headlines and comments behind the article, opened by a line of their own.
@@ -13,7 +21,8 @@ const tailMark: Rule = {
     for (const [at, block] of blocks.entries()) {
       const opens = weigh(block.text) < 60 && isTailMark(toKey(block.text));
       // Before the middle it is a heading of the page's, and the article follows.
-      if (opens && before > total * 0.5) return new Set([...blocks.keys()].slice(at));
+      if (opens && before > total * 0.5)
+        return new Set([...blocks.keys()].slice(at));
       before += weigh(block.text);
     }
     return new Set();
@@ -27,75 +36,141 @@ const prompt: Rule = {
   find: (blocks) => {
     const found = new Set<number>();
     for (const [at, { text }] of blocks.entries()) {
-      if (weigh(text) >= 250 || isLongSentence(text) || !startsWithPrompt(toKey(text))) continue;
+      if (
+        weigh(text) >= 250 ||
+        isLongSentence(text) ||
+        !startsWithPrompt(toKey(text))
+      )
+        continue;
       found.add(at);
       const next = blocks[at + 1];
-      if (next !== undefined && /[:：]$/.test(text) && weigh(next.text) < 140 && !endsLikeSentence(next.text)) found.add(at + 1);
+      if (
+        next !== undefined &&
+        /[:：]$/.test(text) &&
+        weigh(next.text) < 140 &&
+        !endsLikeSentence(next.text)
+      )
+        found.add(at + 1);
     }
     return found;
   },
 };
 
 // `Anzeige: Treppenlifte vom Fachmann` `[MIRA TAMBIÉN] Feriado por APEC` `► VIDEO: …` `+++ Stimmen Sie ab! +++`
-const LABEL = /^[^\p{L}\p{N}]{0,4}([^:：\]】]{2,32}?)(?:\s?[:：\]】]|\s[-–—])\s?\S/u;
+const LABEL =
+  /^[^\p{L}\p{N}]{0,4}([^:：\]】]{2,32}?)(?:\s?[:：\]】]|\s[-–—])\s?\S/u;
 const BETWEEN_PLUSES = /^\+{2,}.*\+{2,}$/u;
 const label = blockRule("label", ({ text }) => {
   if (weigh(text) > 260) return false;
   const key = toKey(LABEL.exec(text)?.[1] ?? "");
-  return BETWEEN_PLUSES.test(text) || (key !== "" && (isTailMark(key) || isFurniture(key) || isPrompt(key)));
+  return (
+    BETWEEN_PLUSES.test(text) ||
+    (key !== "" && (isTailMark(key) || isFurniture(key) || isPrompt(key)))
+  );
 });
 
 // `Efe / Redacción Actualizado 27/09/2016 01:15 Lecturas: 9.871`: a line about the article, no line of it
-const DATE_OR_TIME = /(?<!\d)(?:\d{1,2}[:h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?!\d)/;
+const DATE_OR_TIME =
+  /(?<!\d)(?:\d{1,2}[:h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?!\d)/;
 const OPENS_DATELINE = /[-–—]\s|\)\s*[-–—]/;
-const dateLine = blockRule("date-line", ({ text }) => weigh(text) < 110 && !endsLikeSentence(text) && DATE_OR_TIME.test(text) && !OPENS_DATELINE.test(text));
+const dateLine = blockRule(
+  "date-line",
+  ({ text }) =>
+    weigh(text) < 110 &&
+    !endsLikeSentence(text) &&
+    DATE_OR_TIME.test(text) &&
+    !OPENS_DATELINE.test(text),
+);
 
 // `Jane Doe is a correspondent based in Washington.` `Jane Doe covers diplomacy for the Ledger.` at the end
 const AUTHOR_BIO =
   /^(?:\p{Lu}[\p{L}.'’-]+\s){2,4}(?:is|was|has been|covers|reports|writes|joined|ist|war|berichtet|schreibt|est|couvre|es|cubre|escribe)\b.{0,200}(?:correspondent|reporter|journalist|editor|writer|author|columnist|fellow|professor|analyst|bureau|desk|covers|for the|Korrespondent|Redakteur|Journalist|Autor|correspondant|journaliste|corresponsal|periodista|redactor)/u;
 const authorBio: Rule = {
   name: "author-bio",
-  find: (blocks) => new Set(blocks.flatMap(({ text }, at) => (at >= blocks.length - 4 && at > 2 && weigh(text) < 500 && AUTHOR_BIO.test(text) ? [at] : []))),
+  find: (blocks) =>
+    new Set(
+      blocks.flatMap(({ text }, at) =>
+        at >= blocks.length - 4 &&
+        at > 2 &&
+        weigh(text) < 500 &&
+        AUTHOR_BIO.test(text)
+          ? [at]
+          : [],
+      ),
+    ),
 };
 
 // A sentence as long as this says something, whatever it starts with.
-const isLongSentence = (text: string) => weigh(text) > 160 && endsLikeSentence(text);
+const isLongSentence = (text: string) =>
+  weigh(text) > 160 && endsLikeSentence(text);
 
 // `Home` `Drucken` `Facebook` `Quelllink` `(ENDE)` `[email protected]`
 const furniture = blockRule("furniture", ({ text }) => {
   if (weigh(text) > 60) return false;
   const key = toKey(text);
-  return key === "" || isFurniture(key) || isTailMark(key) || key.split(" ").every((word) => isFurniture(word));
+  return (
+    key === "" ||
+    isFurniture(key) ||
+    isTailMark(key) ||
+    key.split(" ").every((word) => isFurniture(word))
+  );
 });
 
 // `PREV Deutschland – Schottland: Zeitplan` `NEXT Erreicht es Rayadas?` `« Voriger Artikel`
 const PAGER = /^(?:PREV|NEXT|PREVIOUS|«|»|←|→|‹|›|<<|>>)(?:[\s:]|$)/;
-const pager = blockRule("pager", ({ text }) => PAGER.test(text) && weigh(text) < 250);
+const pager = blockRule(
+  "pager",
+  ({ text }) => PAGER.test(text) && weigh(text) < 250,
+);
 
 // `Quelle: https://…` `Source link` `https://example.org/…`
 /** A line that names where a text was taken from. */
-export const SOURCE_LINE = new RegExp(`^(?:${SOURCE_WORDS})\\s*[:：]\\s*\\S`, "iu");
+export const SOURCE_LINE = new RegExp(
+  `^(?:${SOURCE_WORDS})\\s*[:：]\\s*\\S`,
+  "iu",
+);
 const BARE_URL = /^\S*https?:\/\/\S+$/;
-const source = blockRule("source", ({ text }) => BARE_URL.test(text) || (weigh(text) < 200 && SOURCE_LINE.test(text)));
+const source = blockRule(
+  "source",
+  ({ text }) =>
+    BARE_URL.test(text) || (weigh(text) < 200 && SOURCE_LINE.test(text)),
+);
 
 // `by times news cr` `Von Anna Beispiel` `By Foo Bar | March 3, 2020`
 const BYLINE = new RegExp(`^(?:${BYLINE_WORDS})\\s*[:：]?\\s+\\S`, "iu");
-const byline = blockRule("byline", ({ text }) => weigh(text) < 90 && !endsLikeSentence(text) && BYLINE.test(text));
+const byline = blockRule(
+  "byline",
+  ({ text }) =>
+    weigh(text) < 90 && !endsLikeSentence(text) && BYLINE.test(text),
+);
 
 // `[서울=뉴시스]` `[서울=뉴시스] 홍길동 기자 = hong@example.org` alone on a line
 const STAMP = /^\[[^\]]{2,30}\](?:\s*\S+\s*기자)?\s*=?\s*(?:\S+@\S+)?$/u;
 const EMAIL_LINE = /^(?:\S+\s+){0,4}[\w.+-]+@[\w-]+\.[\w.]+$/u;
 const PROTECTED_EMAIL = /^\W*\[email[\s\u00a0]protected\]\W*$/i;
-const stamp = blockRule("stamp", ({ text }) => STAMP.test(text) || PROTECTED_EMAIL.test(text) || (weigh(text) < 90 && EMAIL_LINE.test(text)));
+const stamp = blockRule(
+  "stamp",
+  ({ text }) =>
+    STAMP.test(text) ||
+    PROTECTED_EMAIL.test(text) ||
+    (weigh(text) < 90 && EMAIL_LINE.test(text)),
+);
 
 // The end of a wire report: `(ENDE)` `(END)` `-30-` `###` `(끝)` `(完)` `(КОНЕЦ)` `***`
-const END = /^[([【*\-–—#\s]*(?:ENDE|END|ENDS|FIN|KONEC|КОНЕЦ|끝|完|了|انتهى|HẾT|30|)[)\]】*\-–—#\s]*$/u;
-const endMark = blockRule("end-mark", ({ text }) => text.length < 14 && END.test(text));
+const END =
+  /^[([【*\-–—#\s]*(?:ENDE|END|ENDS|FIN|KONEC|КОНЕЦ|끝|完|了|انتهى|HẾT|30|)[)\]】*\-–—#\s]*$/u;
+const endMark = blockRule(
+  "end-mark",
+  ({ text }) => text.length < 14 && END.test(text),
+);
 
 // `Copyright © 2023 …` `ⓒ 한겨레` `<저작권자(c) 연합뉴스, 무단 전재-재배포 금지>`
 const COPYRIGHT =
   /^[<[(〈]?\s*(?:copyright\b|©|\(c\)|ⓒ|저작권자|版权所有|版權所有)|무단\s*전재|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены/iu;
-const copyright = blockRule("copyright", ({ text }) => weigh(text) < 260 && COPYRIGHT.test(text));
+const copyright = blockRule(
+  "copyright",
+  ({ text }) => weigh(text) < 260 && COPYRIGHT.test(text),
+);
 
 // Sites repeat the headline, the lead or a slogan inside the page; the first copy stays.
 const repetition: Rule = {
@@ -114,13 +189,24 @@ const repetition: Rule = {
 };
 
 // Links to elsewhere: `<p><a>Mehr über den Gipfel</a></p>`; a sentence with a link in it stays.
-const linkLine = blockRule("link-line", ({ text, linkDensity }) => linkDensity > 0.8 && (weigh(text) < 160 || !endsLikeSentence(text)));
+const linkLine = blockRule(
+  "link-line",
+  ({ text, linkDensity }) =>
+    linkDensity > 0.8 && (weigh(text) < 160 || !endsLikeSentence(text)),
+);
 
 // A picture's words are not the article's.
-const caption = blockRule("caption", ({ tag }) => tag === "figcaption" || tag === "caption");
+const caption = blockRule(
+  "caption",
+  ({ tag }) => tag === "figcaption" || tag === "caption",
+);
 
 // What lies far from the element that holds the prose, and is no prose itself.
-const farAway = blockRule("far-away", ({ text, placeScore }) => placeScore < -0.7 && (weigh(text) < 120 || !endsLikeSentence(text)));
+const farAway = blockRule(
+  "far-away",
+  ({ text, placeScore }) =>
+    placeScore < -0.7 && (weigh(text) < 120 || !endsLikeSentence(text)),
+);
 
 /** In order: the first rule that takes a block is the one recorded. */
 export const BODY_RULES: readonly Rule[] = [

@@ -22,7 +22,8 @@ export function findBody(blocks: readonly Block[]): Span | null {
       score = 0;
     }
     score += scoreBlock(block);
-    if (score > 0 && (best === null || score > best.score)) best = { from, to: at + 1, score };
+    if (score > 0 && (best === null || score > best.score))
+      best = { from, to: at + 1, score };
   }
   return best;
 }

@@ -1,4 +1,7 @@
-import { detectLanguage, isReliablyOther } from "../../enrich/detect-language.ts";
+import {
+  detectLanguage,
+  isReliablyOther,
+} from "../../enrich/detect-language.ts";
 import { weigh } from "../block.ts";
 import type { Rule } from "./rule.ts";
 

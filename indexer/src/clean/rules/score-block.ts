@@ -1,5 +1,10 @@
 import { endsLikeSentence, weigh, type Block } from "../block.ts";
-import { isFurniture, isTailMark, startsWithPrompt, toKey } from "../vocabulary/all-vocabularies.ts";
+import {
+  isFurniture,
+  isTailMark,
+  startsWithPrompt,
+  toKey,
+} from "../vocabulary/all-vocabularies.ts";
 
 const HEADING = /^h[1-6]$/;
 
@@ -18,7 +23,8 @@ export function scoreBlock(block: Block): number {
   if (tag === "li" && score < 0) score *= 0.8;
   if (weight < 60 && isTailMark(key)) score -= 1.5;
   else if (weight < 40 && isFurniture(key)) score -= 0.4;
-  else if (weight < 250 && startsWithPrompt(key)) score = Math.min(score, 0) - 0.5;
+  else if (weight < 250 && startsWithPrompt(key))
+    score = Math.min(score, 0) - 0.5;
   if (linkDensity > 0.5) score -= 0.4 + linkDensity;
   if (tag === "figcaption" || tag === "caption") score = Math.min(score, -0.1);
   if (placeScore < 0) score = Math.min(score, 1.2) + placeScore;

@@ -1,23 +1,40 @@
 import { CREDIT_WORDS } from "../vocabulary/all-vocabularies.ts";
 
 // `(Foto vom Pressekorps. Weiterverkauf und Archivierung verboten)` `(Photo = Provided by Ministry)` `（写真：共同）`
-const IN_BRACKETS = new RegExp(`\\s*[(（\\[【]\\s*(?:${CREDIT_WORDS}|AFP|AP|dpa|EPA)(?=[\\s:：=/.,|])[^()（）\\[\\]【】]{0,160}[)）\\]】]`, "giu");
+const IN_BRACKETS = new RegExp(
+  `\\s*[(（\\[【]\\s*(?:${CREDIT_WORDS}|AFP|AP|dpa|EPA)(?=[\\s:：=/.,|])[^()（）\\[\\]【】]{0,160}[)）\\]】]`,
+  "giu",
+);
 
 // `… Bildunterschrift. © Außenministerium` `… ⓒ 뉴스1` at the end
 const AFTER_SIGN = /\s*(?:©|ⓒ|\(c\))\s*\S[^.!?]{0,80}$/iu;
 
 // `… in Genf. Foto: dpa` `… Photo: AFP/John Doe` `…。写真：ロイター` at the end
-const AFTER_WORD = new RegExp(`(?<=[.!?。”"»)]\\s{0,3})(?:${CREDIT_WORDS})\\s?[:：=]\\s?\\S.{0,80}$`, "iu");
+const AFTER_WORD = new RegExp(
+  `(?<=[.!?。”"»)]\\s{0,3})(?:${CREDIT_WORDS})\\s?[:：=]\\s?\\S.{0,80}$`,
+  "iu",
+);
 
 // `… 2023.08.19. photo@agency.example *재판매 및 DB 금지` at the end
 const AFTER_EMAIL = /\s*\S+@\S+\s*\*?[^.!?]{0,40}금지$/u;
 
 /** Takes photo credits out of a paragraph and leaves its sentences. */
-export function stripCredits(text: string): { readonly text: string; readonly removed: readonly string[] } {
+export function stripCredits(text: string): {
+  readonly text: string;
+  readonly removed: readonly string[];
+} {
   const removed: string[] = [];
   const drop = (match: string) => {
     removed.push(match.trim());
     return "";
   };
-  return { text: text.replace(AFTER_EMAIL, drop).replace(IN_BRACKETS, drop).replace(AFTER_SIGN, drop).replace(AFTER_WORD, drop).trim(), removed };
+  return {
+    text: text
+      .replace(AFTER_EMAIL, drop)
+      .replace(IN_BRACKETS, drop)
+      .replace(AFTER_SIGN, drop)
+      .replace(AFTER_WORD, drop)
+      .trim(),
+    removed,
+  };
 }

@@ -3,14 +3,22 @@ import { toLine } from "../normalise.ts";
 
 /** Splits a plain text into its lines; hard-wrapped paragraphs are joined again. */
 export function toTextBlocks(content: string): Block[] {
-  const lines = unwrap(content.replace(/\r\n?|\u2028|\u2029/g, "\n").split("\n"));
+  const lines = unwrap(
+    content.replace(/\r\n?|\u2028|\u2029/g, "\n").split("\n"),
+  );
   const blocks: Block[] = [];
   let blank = true;
   for (const line of lines) {
     const text = toLine(line);
     if (text === "") blank = true;
     else {
-      blocks.push({ text, tag: "line", linkDensity: 0, placeScore: 0, blankBefore: blank });
+      blocks.push({
+        text,
+        tag: "line",
+        linkDensity: 0,
+        placeScore: 0,
+        blankBefore: blank,
+      });
       blank = false;
     }
   }
@@ -24,14 +32,18 @@ const WRAP_COLUMN = 82;
 //   SALVADOR, Feb 26 - Showers continued throughout the week in⏎the Bahia cocoa zone, …  →  one line
 function unwrap(lines: readonly string[]): readonly string[] {
   const long = lines.filter((line) => line.trim().length > 40);
-  const longest = Math.max(0, ...lines.slice(0, 5000).map((line) => line.length));
+  const longest = Math.max(
+    0,
+    ...lines.slice(0, 5000).map((line) => line.length),
+  );
   if (long.length < 3 || longest > WRAP_COLUMN || longest < 45) return lines;
   const joined: string[] = [];
   let open = false;
   for (const line of lines) {
     const isBlank = line.trim() === "";
     const isIndented = /^\s{2,}\S/.test(line);
-    if (open && !isBlank && !isIndented) joined[joined.length - 1] += ` ${line.trim()}`;
+    if (open && !isBlank && !isIndented)
+      joined[joined.length - 1] += ` ${line.trim()}`;
     else joined.push(line.trim());
     // A line that ends well before the column ends its paragraph.
     open = !isBlank && line.length > longest * 0.62;

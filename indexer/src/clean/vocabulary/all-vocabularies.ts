@@ -29,7 +29,9 @@ export const toKey = (text: string) =>
 const tail = new Set(gather((vocabulary) => vocabulary.tail));
 const furniture = new Set(gather((vocabulary) => vocabulary.furniture));
 const prompts = new Set(gather((vocabulary) => vocabulary.prompts));
-const longestPromptWords = Math.max(...[...prompts].map((prompt) => prompt.split(" ").length));
+const longestPromptWords = Math.max(
+  ...[...prompts].map((prompt) => prompt.split(" ").length),
+);
 
 /** Opens what follows an article. */
 export const isTailMark = (key: string) => tail.has(key);
@@ -49,9 +51,11 @@ const LONGEST_AFTER_ONE_WORD = 70;
 export function startsWithPrompt(key: string): boolean {
   const words = key.split(" ", longestPromptWords);
   const least = key.length > LONGEST_AFTER_ONE_WORD ? 2 : 1;
-  for (let count = least; count <= words.length; count += 1) if (prompts.has(words.slice(0, count).join(" "))) return true;
+  for (let count = least; count <= words.length; count += 1)
+    if (prompts.has(words.slice(0, count).join(" "))) return true;
   if (!SPACELESS.test(key)) return false;
-  for (let length = 2; length <= Math.min(12, key.length); length += 1) if (prompts.has(key.slice(0, length))) return true;
+  for (let length = 2; length <= Math.min(12, key.length); length += 1)
+    if (prompts.has(key.slice(0, length))) return true;
   return false;
 }
 
@@ -64,7 +68,15 @@ export const BYLINE_WORDS = alternatives((vocabulary) => vocabulary.bylines);
 /** Words that open a line naming where a text was taken from. */
 export const SOURCE_WORDS = alternatives((vocabulary) => vocabulary.sources);
 
-function alternatives(pick: (vocabulary: Vocabulary) => readonly string[]): string {
-  const words = [...new Set(ALL.flatMap(pick))].sort((a, b) => b.length - a.length);
-  return words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+")).join("|");
+function alternatives(
+  pick: (vocabulary: Vocabulary) => readonly string[],
+): string {
+  const words = [...new Set(ALL.flatMap(pick))].sort(
+    (a, b) => b.length - a.length,
+  );
+  return words
+    .map((word) =>
+      word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s+"),
+    )
+    .join("|");
 }

@@ -225,6 +225,21 @@ export const en: Vocabulary = {
     "reuters",
     "ap photo",
   ],
-  bylines: ["by", "written by", "author", "reported by", "posted by", "published by", "reporting by", "editing by", "story by"],
-  sources: ["source", "original article", "source link", "originally published"],
+  bylines: [
+    "by",
+    "written by",
+    "author",
+    "reported by",
+    "posted by",
+    "published by",
+    "reporting by",
+    "editing by",
+    "story by",
+  ],
+  sources: [
+    "source",
+    "original article",
+    "source link",
+    "originally published",
+  ],
 };

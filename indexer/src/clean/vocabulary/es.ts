@@ -129,7 +129,17 @@ export const es: Vocabulary = {
     "anterior",
     "ir al contenido",
   ],
-  credits: ["foto", "fotos", "fotografía", "imagen", "crédito", "créditos", "fuente", "foto de archivo", "efe"],
+  credits: [
+    "foto",
+    "fotos",
+    "fotografía",
+    "imagen",
+    "crédito",
+    "créditos",
+    "fuente",
+    "foto de archivo",
+    "efe",
+  ],
   bylines: ["por", "autor", "redacción", "escrito por", "publicado por"],
   sources: ["fuente", "artículo original"],
 };

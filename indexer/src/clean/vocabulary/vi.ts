@@ -99,7 +99,14 @@ export const vi: Vocabulary = {
     "đối ngoại",
     "quốc tế",
   ],
-  credits: ["ảnh", "nguồn", "nguồn ảnh", "minh họa", "ảnh minh họa", "ảnh tư liệu"],
+  credits: [
+    "ảnh",
+    "nguồn",
+    "nguồn ảnh",
+    "minh họa",
+    "ảnh minh họa",
+    "ảnh tư liệu",
+  ],
   bylines: ["tác giả", "theo", "biên tập"],
   sources: ["nguồn", "theo"],
 };

@@ -1,10 +1,21 @@
 import type { Token } from "../../knowledge/fold.ts";
-import type { CountrySense, CountryWord } from "../../knowledge/country-matchers.ts";
+import type {
+  CountrySense,
+  CountryWord,
+} from "../../knowledge/country-matchers.ts";
 import type { PhraseMatcher } from "../../knowledge/phrase-matcher.ts";
 import type { Mention } from "../../search-document.ts";
 
 /** How much one occurrence says that an article is about the country; a name in running text is 1. */
-const WEIGHTS: Readonly<Record<CountryWord, number>> = { name: 1, adjective: 0.9, demonym: 0.8, pair: 1, seat: 0.8, capital: 0.7, city: 0.5 };
+const WEIGHTS: Readonly<Record<CountryWord, number>> = {
+  name: 1,
+  adjective: 0.9,
+  demonym: 0.8,
+  pair: 1,
+  seat: 0.8,
+  capital: 0.7,
+  city: 0.5,
+};
 
 /** A country word in the text, with what it weighs. */
 export interface CountryMention {
@@ -14,7 +25,11 @@ export interface CountryMention {
 }
 
 /** Finds the words that stand for countries. Offsets are into the text that the tokens were cut from. */
-export function findCountryMentions(text: string, tokens: readonly Token[], matcher: PhraseMatcher<CountrySense>): CountryMention[] {
+export function findCountryMentions(
+  text: string,
+  tokens: readonly Token[],
+  matcher: PhraseMatcher<CountrySense>,
+): CountryMention[] {
   return matcher.find(tokens).flatMap(({ from, to, values }) => {
     const start = tokens[from]?.start ?? 0,
       end = tokens[to - 1]?.end ?? 0;

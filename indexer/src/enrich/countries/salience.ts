@@ -26,13 +26,23 @@ const MOST_NEEDED = 2;
  * A country's weight is the sum of its mentions' (title ×3, lead ×1.5). In a short text one mention carries; what is
  * needed grows with the text's length, to two plain mentions at four times the short length.
  */
-export function chooseCountries({ inTitle, inText, ofOfficials, textLength }: SalienceContext): string[] {
+export function chooseCountries({
+  inTitle,
+  inText,
+  ofOfficials,
+  textLength,
+}: SalienceContext): string[] {
   const weights = new Map<string, number>();
-  const add = (code: string, weight: number) => weights.set(code, (weights.get(code) ?? 0) + weight);
+  const add = (code: string, weight: number) =>
+    weights.set(code, (weights.get(code) ?? 0) + weight);
   for (const { code, weight } of inTitle) add(code, weight * TITLE_FACTOR);
-  for (const { code, weight, mention } of inText) add(code, weight * ((mention.start ?? 0) < LEAD_CHARS ? LEAD_FACTOR : 1));
+  for (const { code, weight, mention } of inText)
+    add(code, weight * ((mention.start ?? 0) < LEAD_CHARS ? LEAD_FACTOR : 1));
   for (const code of ofOfficials) add(code, OFFICIAL_WEIGHT);
-  const needed = Math.min(MOST_NEEDED, Math.max(LEAST_WEIGHT, (LEAST_WEIGHT * textLength) / SHORT_TEXT_CHARS));
+  const needed = Math.min(
+    MOST_NEEDED,
+    Math.max(LEAST_WEIGHT, (LEAST_WEIGHT * textLength) / SHORT_TEXT_CHARS),
+  );
   return [...weights]
     .filter(([, weight]) => weight >= needed)
     .sort(([codeA, a], [codeB, b]) => b - a || codeA.localeCompare(codeB, "en"))

@@ -1,7 +1,19 @@
 import type { CleanArticle } from "../../clean/clean.ts";
 import type { DatePrecision, Mention } from "../../search-document.ts";
-import { findWrittenDates, findWrittenMonth, toFullDay, type CalendarOptions, type WrittenDate } from "./calendar-text.ts";
-import { lastDayOfMonth, toDay, toDayNumber, toIsoDay, type Day } from "./day.ts";
+import {
+  findWrittenDates,
+  findWrittenMonth,
+  toFullDay,
+  type CalendarOptions,
+  type WrittenDate,
+} from "./calendar-text.ts";
+import {
+  lastDayOfMonth,
+  toDay,
+  toDayNumber,
+  toIsoDay,
+  type Day,
+} from "./day.ts";
 import { parseStatedDate } from "./parse-stated.ts";
 
 /** The day of publication as closely as it is known, with its evidence. */
@@ -14,7 +26,13 @@ export interface PublishedDate {
   readonly mention: Mention | null;
 }
 
-const UNDATED: PublishedDate = { date: null, datePrecision: "none", dateFrom: null, dateTo: null, mention: null };
+const UNDATED: PublishedDate = {
+  date: null,
+  datePrecision: "none",
+  dateFrom: null,
+  dateTo: null,
+  mention: null,
+};
 
 interface Finding {
   readonly day: Day;
@@ -35,9 +53,14 @@ const EARLIEST = 1980;
  *
  * @param today YYYY-MM-DD, the day of the run
  */
-export function findPublishedDate(article: CleanArticle, language: string, today: string): PublishedDate {
+export function findPublishedDate(
+  article: CleanArticle,
+  language: string,
+  today: string,
+): PublishedDate {
   const page = new DatedPage(article, language);
-  const isPossible = ({ day }: Finding) => day.year >= EARLIEST && toIsoDay(day) <= today;
+  const isPossible = ({ day }: Finding) =>
+    day.year >= EARLIEST && toIsoDay(day) <= today;
   for (const source of SOURCES) {
     const finding = source(page).find(isPossible);
     if (finding !== undefined) return toPublished(finding);
@@ -45,10 +68,22 @@ export function findPublishedDate(article: CleanArticle, language: string, today
   return findMonth(page, today) ?? UNDATED;
 }
 
-function toPublished({ day, quote, rule, confidence, start }: Finding): PublishedDate {
+function toPublished({
+  day,
+  quote,
+  rule,
+  confidence,
+  start,
+}: Finding): PublishedDate {
   const date = toIsoDay(day);
   const at = start === undefined ? {} : { start, end: start + quote.length };
-  return { date, datePrecision: "day", dateFrom: date, dateTo: date, mention: { kind: "date", value: date, quote, rule, confidence, ...at } };
+  return {
+    date,
+    datePrecision: "day",
+    dateFrom: date,
+    dateTo: date,
+    mention: { kind: "date", value: date, quote, rule, confidence, ...at },
+  };
 }
 
 /** A page's lines around the body, nearest first, with the dates found so far. */
@@ -62,13 +97,21 @@ class DatedPage {
   constructor(article: CleanArticle, language: string) {
     this.article = article;
     this.calendar = { language, isMonthFirst: isMonthFirst(article, language) };
-    const lines = (place: string) => article.removed.filter((removal) => removal.place === place && removal.text.length < 160).map(({ text }) => text);
+    const lines = (place: string) =>
+      article.removed
+        .filter(
+          (removal) => removal.place === place && removal.text.length < 160,
+        )
+        .map(({ text }) => text);
     this.above = [...lines("before").slice(-12), ...lines("inside")].reverse();
     this.below = lines("after").slice(0, 12);
   }
 
   get textDates(): readonly WrittenDate[] {
-    return (this.#textDates ??= findWrittenDates(this.article.text, this.calendar));
+    return (this.#textDates ??= findWrittenDates(
+      this.article.text,
+      this.calendar,
+    ));
   }
 
   datesIn(lines: readonly string[]): WrittenDate[] {
@@ -91,24 +134,47 @@ const stated =
   ({ article }) =>
     article.metadata.dates.flatMap((date) => {
       const day = date.place === place ? parseStatedDate(date.value) : null;
-      return day === null ? [] : [{ day, quote: date.value, rule: `${place}:${date.name}`, confidence }];
+      return day === null
+        ? []
+        : [
+            {
+              day,
+              quote: date.value,
+              rule: `${place}:${date.name}`,
+              confidence,
+            },
+          ];
     });
 
 // `/2024/06/14/` `/2024-06-14-titel` `/20240614/` `AKR20240614012345`
-const URL_DATE = /(?:\/|[-_=]|[A-Z])((?:19|20)\d\d)([-/_.]?)(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?=[-/_.]|\d{6}|$|[?#])/g;
+const URL_DATE =
+  /(?:\/|[-_=]|[A-Z])((?:19|20)\d\d)([-/_.]?)(1[0-2]|0?[1-9])\2(3[01]|[12]\d|0?[1-9])(?=[-/_.]|\d{6}|$|[?#])/g;
 
 const inUrl: Source = ({ article }) => {
   const url = article.metadata.url;
   if (url === null) return [];
   return [...url.matchAll(URL_DATE)].flatMap((match) => {
     const digits = `${match[3] ?? ""}${match[4] ?? ""}`;
-    const day = match[2] === "" && digits.length < 4 ? null : toDay(Number(match[1]), Number(match[3]), Number(match[4]));
-    return day === null ? [] : [{ day, quote: match[0].replace(/^[/=_-]/, ""), rule: "url", confidence: 0.85 }];
+    const day =
+      match[2] === "" && digits.length < 4
+        ? null
+        : toDay(Number(match[1]), Number(match[3]), Number(match[4]));
+    return day === null
+      ? []
+      : [
+          {
+            day,
+            quote: match[0].replace(/^[/=_-]/, ""),
+            rule: "url",
+            confidence: 0.85,
+          },
+        ];
   });
 };
 
 // `2024.11.15 [서울=뉴시스]` `2018.4.27/뉴스1` `2024.11.15 newsis@example.com`: the agency's stamp behind a caption
-const BEFORE_STAMP = /^[\s.]*(?:\[[^\]]{1,20}[=/][^\]]{1,20}\]|\/\s?[\p{L}\d]{2,8}|\S+@\S+)|^[\s.]*(?:\n|$)/u;
+const BEFORE_STAMP =
+  /^[\s.]*(?:\[[^\]]{1,20}[=/][^\]]{1,20}\]|\/\s?[\p{L}\d]{2,8}|\S+@\S+)|^[\s.]*(?:\n|$)/u;
 // A date that ends a caption stands behind a sentence or a bracket: `… 하고 있다. 2023.08.19.`
 const NUMERIC = /^\d{4}\D/;
 
@@ -118,14 +184,28 @@ const stamp: Source = (page) =>
     if (
       day === null ||
       !NUMERIC.test(date.quote) ||
-      !BEFORE_STAMP.test(page.article.text.slice(date.index + date.quote.length, date.index + date.quote.length + 40))
+      !BEFORE_STAMP.test(
+        page.article.text.slice(
+          date.index + date.quote.length,
+          date.index + date.quote.length + 40,
+        ),
+      )
     )
       return [];
-    return [{ day, quote: date.quote, rule: "agency-stamp", confidence: 0.85, start: date.index }];
+    return [
+      {
+        day,
+        quote: date.quote,
+        rule: "agency-stamp",
+        confidence: 0.85,
+        start: date.index,
+      },
+    ];
   });
 
 // `SEOUL, 14. Juni (Yonhap) –` `PARIS, le 9 décembre 2019 (AFP) -` `МОСКВА, 22 сентября. /ТАСС/` `新华社北京3月10日电`
-const AFTER_DATELINE = /^[\s,.]*(?:(?:19|20)\d\d)?[\s,.]*(?:[(（/]\s?[\p{L}. ]{2,20}\s?[)）/]|[-–—](?=\s)|電|电|\/)/u;
+const AFTER_DATELINE =
+  /^[\s,.]*(?:(?:19|20)\d\d)?[\s,.]*(?:[(（/]\s?[\p{L}. ]{2,20}\s?[)）/]|[-–—](?=\s)|電|电|\/)/u;
 const DATELINE_CHARS = 70;
 
 interface Dateline {
@@ -139,16 +219,32 @@ function findDatelines(page: DatedPage): Dateline[] {
     const start = text.lastIndexOf("\n", date.index) + 1;
     const isNearStart = date.index - start < DATELINE_CHARS && start < 2500;
     const before = text.slice(start, date.index);
-    const opensWithPlace = /^\P{Ll}|^[\p{sc=Han}(（【[]/u.test(before) && !/[.!?。]\s/u.test(before);
-    const after = text.slice(date.index + date.quote.length, date.index + date.quote.length + 40);
-    return isNearStart && opensWithPlace && AFTER_DATELINE.test(after) ? [{ date }] : [];
+    const opensWithPlace =
+      /^\P{Ll}|^[\p{sc=Han}(（【[]/u.test(before) && !/[.!?。]\s/u.test(before);
+    const after = text.slice(
+      date.index + date.quote.length,
+      date.index + date.quote.length + 40,
+    );
+    return isNearStart && opensWithPlace && AFTER_DATELINE.test(after)
+      ? [{ date }]
+      : [];
   });
 }
 
 const dateline: Source = (page) =>
   findDatelines(page).flatMap(({ date }) => {
     const day = toFullDay(date);
-    return day === null ? [] : [{ day, quote: date.quote, rule: "dateline", confidence: 0.85, start: date.index }];
+    return day === null
+      ? []
+      : [
+          {
+            day,
+            quote: date.quote,
+            rule: "dateline",
+            confidence: 0.85,
+            start: date.index,
+          },
+        ];
   });
 
 // `Copyright 2023` `Event: June 3`: years of the site, days of something else
@@ -160,14 +256,30 @@ const NEAR_CHARS = 30;
 
 /** Dates in the lines around the body; those of a later hand are left for last. */
 const around =
-  (pick: (page: DatedPage) => readonly string[], rule: string, confidence: number, isModified = false): Source =>
+  (
+    pick: (page: DatedPage) => readonly string[],
+    rule: string,
+    confidence: number,
+    isModified = false,
+  ): Source =>
   (page) =>
     pick(page)
       .filter((line) => !NOT_PUBLISHED.test(line))
-      .flatMap((line) => page.datesIn([line]).filter(({ index }) => MODIFIED.test(line.slice(Math.max(0, index - NEAR_CHARS), index)) === isModified))
+      .flatMap((line) =>
+        page
+          .datesIn([line])
+          .filter(
+            ({ index }) =>
+              MODIFIED.test(
+                line.slice(Math.max(0, index - NEAR_CHARS), index),
+              ) === isModified,
+          ),
+      )
       .flatMap((date) => {
         const day = toFullDay(date);
-        return day === null ? [] : [{ day, quote: date.quote, rule, confidence }];
+        return day === null
+          ? []
+          : [{ day, quote: date.quote, rule, confidence }];
       });
 
 /** A date without a year lies this near to the full date that lends it the year. */
@@ -178,19 +290,44 @@ const URL_MONTH = /\/((?:19|20)\d\d)\/(1[0-2]|0?[1-9])\//;
 
 // SEOUL, 14. Juni (Yonhap) … / Das am 1. Juni 2024 aufgenommene Foto  →  14 June 2024
 const datelineWithYearFromText: Source = (page) => {
-  const full = [...page.textDates, ...page.datesIn(page.above)].flatMap((date) => toFullDay(date) ?? []);
+  const full = [...page.textDates, ...page.datesIn(page.above)].flatMap(
+    (date) => toFullDay(date) ?? [],
+  );
   const inPath = URL_MONTH.exec(page.article.metadata.url ?? "");
-  const middle = inPath === null ? null : toDay(Number(inPath[1]), Number(inPath[2]), 15);
+  const middle =
+    inPath === null ? null : toDay(Number(inPath[1]), Number(inPath[2]), 15);
   if (middle !== null) full.push(middle);
   return findDatelines(page).flatMap(({ date }) => {
     if (date.year !== null) return [];
     const candidates = full
-      .flatMap((other) => [other.year - 1, other.year, other.year + 1].map((year) => ({ day: toDay(year, date.month, date.day), other })))
-      .flatMap(({ day, other }) => (day === null ? [] : [{ day, distance: Math.abs(toDayNumber(day) - toDayNumber(other)) }]))
+      .flatMap((other) =>
+        [other.year - 1, other.year, other.year + 1].map((year) => ({
+          day: toDay(year, date.month, date.day),
+          other,
+        })),
+      )
+      .flatMap(({ day, other }) =>
+        day === null
+          ? []
+          : [
+              {
+                day,
+                distance: Math.abs(toDayNumber(day) - toDayNumber(other)),
+              },
+            ],
+      )
       .sort((a, b) => a.distance - b.distance);
     const nearest = candidates[0];
     if (nearest === undefined || nearest.distance > NEAR_DAYS) return [];
-    return [{ day: nearest.day, quote: date.quote, rule: "dateline-year-from-text", confidence: 0.6, start: date.index }];
+    return [
+      {
+        day: nearest.day,
+        quote: date.quote,
+        rule: "dateline-year-from-text",
+        confidence: 0.6,
+        start: date.index,
+      },
+    ];
   });
 };
 
@@ -216,8 +353,20 @@ function findMonth(page: DatedPage, today: string): PublishedDate | null {
     if (found === null || found.year < EARLIEST) continue;
     const dateFrom = toIsoDay({ year: found.year, month: found.month, day: 1 });
     if (dateFrom > today) continue;
-    const mention: Mention = { kind: "date", value: dateFrom.slice(0, 7), quote: found.quote, rule: "header-month", confidence: 0.5 };
-    return { date: null, datePrecision: "month", dateFrom, dateTo: lastDayOfMonth(found.year, found.month), mention };
+    const mention: Mention = {
+      kind: "date",
+      value: dateFrom.slice(0, 7),
+      quote: found.quote,
+      rule: "header-month",
+      confidence: 0.5,
+    };
+    return {
+      date: null,
+      datePrecision: "month",
+      dateFrom,
+      dateTo: lastDayOfMonth(found.year, found.month),
+      mention,
+    };
   }
   return null;
 }

@@ -1,6 +1,9 @@
 import type { CountryMention } from "../countries/find-countries.ts";
 import type { Token } from "../../knowledge/fold.ts";
-import type { OfficialMatcher, OfficialSense } from "../../knowledge/official-matcher.ts";
+import type {
+  OfficialMatcher,
+  OfficialSense,
+} from "../../knowledge/official-matcher.ts";
 import type { Official } from "../../knowledge/schema.ts";
 import type { Mention } from "../../search-document.ts";
 
@@ -33,12 +36,19 @@ interface Occurrence {
  *
  * @returns most often named first
  */
-export function findOfficials(text: string, tokens: readonly Token[], matcher: OfficialMatcher, context: OfficialContext): FoundOfficial[] {
-  const occurrences: Occurrence[] = matcher.find(tokens).map(({ from, to, values }) => {
-    const start = tokens[from]?.start ?? 0,
-      end = tokens[to - 1]?.end ?? 0;
-    return { senses: values, quote: text.slice(start, end), start, end };
-  });
+export function findOfficials(
+  text: string,
+  tokens: readonly Token[],
+  matcher: OfficialMatcher,
+  context: OfficialContext,
+): FoundOfficial[] {
+  const occurrences: Occurrence[] = matcher
+    .find(tokens)
+    .map(({ from, to, values }) => {
+      const start = tokens[from]?.start ?? 0,
+        end = tokens[to - 1]?.end ?? 0;
+      return { senses: values, quote: text.slice(start, end), start, end };
+    });
   const named = new Set(
     occurrences
       .flatMap(
@@ -52,15 +62,27 @@ export function findOfficials(text: string, tokens: readonly Token[], matcher: O
   );
   const found = new Map<Official, Mention[]>();
   for (const { senses, ...place } of occurrences) {
-    const chosen = choose(senses, named, context) ?? chooseByCountry(senses, text, place.start, context);
+    const chosen =
+      choose(senses, named, context) ??
+      chooseByCountry(senses, text, place.start, context);
     if (chosen === null) continue;
     const { official } = chosen.sense;
-    const mention: Mention = { kind: "official", value: official.name, ...place, rule: chosen.rule, confidence: chosen.confidence };
+    const mention: Mention = {
+      kind: "official",
+      value: official.name,
+      ...place,
+      rule: chosen.rule,
+      confidence: chosen.confidence,
+    };
     found.set(official, [...(found.get(official) ?? []), mention]);
   }
   return [...found]
     .map(([official, mentions]) => ({ official, mentions }))
-    .sort((a, b) => b.mentions.length - a.mentions.length || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+    .sort(
+      (a, b) =>
+        b.mentions.length - a.mentions.length ||
+        (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0),
+    );
 }
 
 interface Choice {
@@ -69,42 +91,80 @@ interface Choice {
   readonly confidence: number;
 }
 
-function choose(senses: readonly OfficialSense[], named: ReadonlySet<Official>, context: OfficialContext): Choice | null {
+function choose(
+  senses: readonly OfficialSense[],
+  named: ReadonlySet<Official>,
+  context: OfficialContext,
+): Choice | null {
   const full = bestOf(
     senses.filter(({ isFull }) => isFull),
     context,
   );
-  if (full !== null) return { sense: full, rule: "full-name", confidence: 0.95 };
+  if (full !== null)
+    return { sense: full, rule: "full-name", confidence: 0.95 };
   const again = senses.filter(({ official }) => named.has(official));
   // Two Bushes named in full: a bare "Bush" is either.
-  if (again.length > 0) return again.length === 1 && again[0] ? { sense: again[0], rule: "surname-after-full-name", confidence: 0.9 } : null;
+  if (again.length > 0)
+    return again.length === 1 && again[0]
+      ? { sense: again[0], rule: "surname-after-full-name", confidence: 0.9 }
+      : null;
   const alone = bestOf(
-    senses.filter(({ official }) => official.distinctive && official.offices.some(({ country }) => context.countries.has(country))),
+    senses.filter(
+      ({ official }) =>
+        official.distinctive &&
+        official.offices.some(({ country }) => context.countries.has(country)),
+    ),
     context,
   );
-  return alone === null ? null : { sense: alone, rule: "distinctive-surname", confidence: 0.75 };
+  return alone === null
+    ? null
+    : { sense: alone, rule: "distinctive-surname", confidence: 0.75 };
 }
 
 // `Japan Iwaya` `US Blinken` `Russia’s Lavrov`: nothing but a genitive between the two
 const BETWEEN = /^(?:['’]s)?\s{0,2}$/;
 
 /** A surname right behind the name of the country that its bearer held office for at the time, if that fits one person. */
-function chooseByCountry(senses: readonly OfficialSense[], text: string, start: number, { countryMentions, date }: OfficialContext): Choice | null {
+function chooseByCountry(
+  senses: readonly OfficialSense[],
+  text: string,
+  start: number,
+  { countryMentions, date }: OfficialContext,
+): Choice | null {
   const before = countryMentions.filter(
-    ({ mention }) => mention.end !== undefined && mention.end <= start && start - mention.end < 5 && BETWEEN.test(text.slice(mention.end, start)),
+    ({ mention }) =>
+      mention.end !== undefined &&
+      mention.end <= start &&
+      start - mention.end < 5 &&
+      BETWEEN.test(text.slice(mention.end, start)),
   );
   const fitting = senses.filter(({ official }) =>
     official.offices.some(
-      ({ country, from, to }) => before.some(({ code }) => code === country) && (date === null || ((from ?? "0") <= date && date <= (to ?? "9"))),
+      ({ country, from, to }) =>
+        before.some(({ code }) => code === country) &&
+        (date === null || ((from ?? "0") <= date && date <= (to ?? "9"))),
     ),
   );
-  return fitting.length === 1 && fitting[0] ? { sense: fitting[0], rule: "surname-after-country", confidence: 0.8 } : null;
+  return fitting.length === 1 && fitting[0]
+    ? { sense: fitting[0], rule: "surname-after-country", confidence: 0.8 }
+    : null;
 }
 
 /** Of several persons of one name, the one in office at the article's date; else the one whose country is mentioned. */
-function bestOf(senses: readonly OfficialSense[], { countries, date }: OfficialContext): OfficialSense | null {
+function bestOf(
+  senses: readonly OfficialSense[],
+  { countries, date }: OfficialContext,
+): OfficialSense | null {
   if (senses.length <= 1) return senses[0] ?? null;
-  const inOffice = senses.filter(({ official }) => date !== null && official.offices.some(({ from, to }) => (from ?? "0") <= date && date <= (to ?? "9")));
-  const here = (inOffice.length > 0 ? inOffice : senses).find(({ official }) => official.offices.some(({ country }) => countries.has(country)));
+  const inOffice = senses.filter(
+    ({ official }) =>
+      date !== null &&
+      official.offices.some(
+        ({ from, to }) => (from ?? "0") <= date && date <= (to ?? "9"),
+      ),
+  );
+  const here = (inOffice.length > 0 ? inOffice : senses).find(({ official }) =>
+    official.offices.some(({ country }) => countries.has(country)),
+  );
   return here ?? inOffice[0] ?? senses[0] ?? null;
 }
