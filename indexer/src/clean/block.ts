@@ -33,3 +33,9 @@ const SENTENCE_END = /[.!?…。！？؟।:：;](?:["'”’»«›‹」』）
 
 /** Whether a block ends the way a sentence does. */
 export const endsLikeSentence = (text: string) => SENTENCE_END.test(text);
+
+/** What a step keeps of the blocks, and what it takes out. */
+export interface Sifted {
+  readonly kept: readonly Block[];
+  readonly removed: readonly Removal[];
+}

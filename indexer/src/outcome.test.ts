@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { describeRejection, type Rejection } from "./outcome.ts";
+
+const table: readonly (readonly [Rejection, RegExp])[] = [
+  [{ reason: "unreadable", cause: new Error("EACCES") }, /EACCES.*permissions/],
+  [{ reason: "unreadable", cause: "gone" }, /^unreadable \(gone\)/],
+  [{ reason: "empty" }, /^empty \(0 characters\)$/],
+  [{ reason: "binary" }, /^binary/],
+  [{ reason: "too-large", bytes: 9, limit: 5 }, /9 bytes, limit 5/],
+  [{ reason: "malformed", format: "JSON", detail: "x" }, /JSON \(x\)/],
+  [{ reason: "no-text" }, /^no-text/],
+  [{ reason: "too-short", chars: 12, minimum: 60 }, /12.*minimum 60/],
+  [{ reason: "failed", cause: new RangeError("deep") }, /deep.*report/],
+];
+
+test.for(table)("%o in words", ([rejection, words]) => {
+  const line = describeRejection(rejection);
+  expect(line).toMatch(words);
+  expect(line).toMatch(new RegExp(`^${rejection.reason}`));
+  expect(line).not.toContain("\n");
+});

@@ -1,0 +1,119 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { EXIT, UsageError } from "../errors.ts";
+import { listFiles } from "./list-files.ts";
+
+let root = "";
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "communique-list-"));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const put = async (...names: readonly string[]) => {
+  for (const name of names) {
+    await mkdir(path.join(root, path.dirname(name)), { recursive: true });
+    await writeFile(path.join(root, name), "x");
+  }
+};
+
+const listed = async (...roots: readonly string[]) =>
+  (await Array.fromAsync(listFiles(roots))).map((source) => source.path);
+
+test("names in code point order, on any machine", async () => {
+  await put("b.txt", "a.txt", "B.txt", "10.txt", "9.txt", "ä.txt", "가.txt");
+  expect(await listed(root)).toEqual([
+    "10.txt",
+    "9.txt",
+    "B.txt",
+    "a.txt",
+    "b.txt",
+    "ä.txt",
+    "가.txt",
+  ]);
+});
+
+test("folders in folders, under their names", async () => {
+  await put("b/2.txt", "b/1/x.html", "a.txt", "c.md");
+  expect(await listed(root)).toEqual([
+    "a.txt",
+    "b/1/x.html",
+    "b/2.txt",
+    "c.md",
+  ]);
+});
+
+test("only files that hold articles", async () => {
+  const kept = ["1.TXT", "2.text", "3.md", "4.htm", "5.html", "6.xhtml"];
+  const records = ["7.json", "8.jsonl", "9.ndjson"];
+  await put(...kept, ...records, "a.png", "b.pdf", "c", "d.txt.bak", "e.csv");
+  expect(await listed(root)).toEqual([...kept, ...records]);
+});
+
+test("documentation is no article", async () => {
+  await put("README.md", "readme.txt", "LICENSE.txt", "Changelog.md");
+  await put("readme-first.txt");
+  expect(await listed(root)).toEqual(["readme-first.txt"]);
+});
+
+test("hidden files and folders are passed over", async () => {
+  await put(".a.txt", ".git/b.txt", "c/.d.txt", "e.txt");
+  expect(await listed(root)).toEqual(["e.txt"]);
+});
+
+test("a folder that holds itself is walked once", async () => {
+  await put("a/b/1.txt");
+  await symlink(path.join(root, "a"), path.join(root, "a/b/loop"));
+  await symlink(".", path.join(root, "a/self"));
+  expect(await listed(root)).toEqual(["a/b/1.txt"]);
+});
+
+test("a link is followed, one that leads nowhere is passed over", async () => {
+  await put("a/1.txt");
+  await symlink("a/1.txt", path.join(root, "2.txt"));
+  await symlink("gone.txt", path.join(root, "3.txt"));
+  await symlink("a", path.join(root, "z"));
+  expect(await listed(root)).toEqual(["2.txt", "a/1.txt", "z/1.txt"]);
+});
+
+test("an empty folder gives nothing", async () => {
+  expect(await listed(root)).toEqual([]);
+});
+
+test("a path given as a file goes by its own name, whatever it is", async () => {
+  await put("a/README", "a/b.txt");
+  expect(
+    await listed(path.join(root, "a/README"), path.join(root, "a/b.txt")),
+  ).toEqual(["README", "b.txt"]);
+});
+
+test("roots in the order they were given", async () => {
+  await put("a/1.txt", "b/2.txt");
+  expect(await listed(path.join(root, "b"), path.join(root, "a"))).toEqual([
+    "2.txt",
+    "1.txt",
+  ]);
+});
+
+test("size and time stand by the file", async () => {
+  await put("a.txt");
+  const [source] = await Array.fromAsync(listFiles([root]));
+  expect(source).toEqual({
+    file: path.join(root, "a.txt"),
+    path: "a.txt",
+    bytes: 1,
+    modifiedMs: expect.closeTo(Date.now(), -5),
+  });
+});
+
+test("a path that does not exist is a usage error that names it", async () => {
+  const missing = path.join(root, "missing");
+  const error = await listed(missing).catch((cause: unknown) => cause);
+  expect(error).toBeInstanceOf(UsageError);
+  expect(error).toMatchObject({
+    message: `${missing}: no such file or folder`,
+    exitCode: EXIT.usage,
+    cause: { code: "ENOENT" },
+  });
+});
