@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CommandContext } from "./commands/command-context.ts";
-import { extract } from "./commands/extract.ts";
-import { indexArticles } from "./commands/index-articles.ts";
-import { start } from "./commands/start.ts";
 import { EXIT, IndexerError } from "./errors.ts";
 import { readSettings } from "./settings.ts";
 
@@ -45,6 +42,8 @@ program
     false,
   )
   .action(async (paths: string[], options: { audit: boolean }) => {
+    // Loaded when they are called: --help and a wrong flag need no language models.
+    const { extract } = await import("./commands/extract.ts");
     process.exitCode = await extract(paths, options, toContext());
   });
 
@@ -68,6 +67,7 @@ program
     0.5,
   )
   .action(async (paths: string[], options: { maxRejected: number }) => {
+    const { indexArticles } = await import("./commands/index-articles.ts");
     process.exitCode = await indexArticles(paths, options, toContext());
   });
 
@@ -77,6 +77,7 @@ program
     "start the engine, index the articles, watch them and serve the search page, until Ctrl-C",
   )
   .action(async () => {
+    const { start } = await import("./commands/start.ts");
     process.exitCode = await start(toContext());
   });
 

@@ -27,7 +27,7 @@ const environment = z.object({
   ARTICLES_DIR: optional,
   DATA_DIR: optional,
   PORT: optional,
-  HOSTNAME_TO_LISTEN: optional,
+  LISTEN_HOST: optional,
   MEILISEARCH_BINARY: optional,
 });
 
@@ -62,7 +62,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       set(parsed.DATA_DIR) ?? path.join(PROJECT, ".communique"),
     ),
     port: readPort(set(parsed.PORT)),
-    hostname: set(parsed.HOSTNAME_TO_LISTEN) ?? "127.0.0.1",
+    hostname: set(parsed.LISTEN_HOST) ?? "127.0.0.1",
     engineBinary: set(parsed.MEILISEARCH_BINARY),
   };
 }

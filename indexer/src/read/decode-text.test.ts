@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeText } from "./decode-text.ts";
 
-const DE = `Die Außenministerin traf am Montag in Zürich ihren Kollegen zu Gesprächen über die Lage. „Wir müssen
-  darüber reden“, sagte sie. Beide Länder hätten großes Interesse an einer Lösung, hieß es später.`;
+const DE = `Die Außenministerin traf am Montag in Zürich ihren Kollegen zu Gesprächen über die Lage. »Wir müssen
+  darüber reden«, sagte sie. Beide Länder hätten großes Interesse an einer Lösung, hieß es später.`;
 const KO = `조태열 외교부 장관은 오늘 서울에서 미국 국무부 부장관을 만나 한반도 정세에 대해 논의했다. 양측은 긴밀한
   협력을 이어가기로 했다고 외교부가 밝혔다.`;
 const JA = `外務大臣は月曜日、東京で韓国の大使と会談し、両国の関係について意見を交わしました。これは今年に入って
@@ -20,7 +20,7 @@ const AR = "وصل وزير الخارجية إلى القاهرة يوم الا
 const VI = "Bộ trưởng Ngoại giao đã đến Hà Nội để hội đàm với người đồng cấp.";
 
 /** The inverse of TextDecoder: every one- and two-byte sequence is decoded once and looked up. */
-function encode(text: string, encoding: string): Uint8Array {
+function toCodes(encoding: string): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder(encoding);
   const codes = new Map<string, readonly number[]>();
   for (let first = 0xff; first >= 0; first -= 1) {
@@ -32,6 +32,14 @@ function encode(text: string, encoding: string): Uint8Array {
     const single = decoder.decode(Uint8Array.of(first));
     if (single !== "\ufffd") codes.set(single, [first]);
   }
+  return codes;
+}
+
+const tables = new Map<string, ReturnType<typeof toCodes>>();
+
+function encode(text: string, encoding: string): Uint8Array {
+  const codes = tables.get(encoding) ?? toCodes(encoding);
+  tables.set(encoding, codes);
   return Uint8Array.from(
     [...text].flatMap((letter) => {
       const code = codes.get(letter);
@@ -91,7 +99,7 @@ test.for([
   ["GB18030", "gb18030", "外交部发言人"],
   ["gb2312", "gb18030", "外交部发言人"],
   ["Big5", "big5", "外交部發言人"],
-  ["ISO-8859-1", "windows-1252", "Gespräche „über“ Korea"],
+  ["ISO-8859-1", "windows-1252", "Gespräche »über« Korea"],
   ["windows-1256", "windows-1256", "وزير الخارجية"],
 ] as const)("declared %s, in a few words", ([declared, encoding, text]) => {
   const html = page(declared, text);
@@ -105,16 +113,16 @@ test("a charset in an old http-equiv tag counts", () => {
 });
 
 test.for([
-  ["windows-1251", RU],
-  ["koi8-r", RU],
-  ["euc-kr", KO],
-  ["shift_jis", JA],
-  ["euc-jp", JA],
-  ["gb18030", ZH],
-  ["windows-1252", DE],
-  ["windows-1252", FR],
-  ["windows-1252", ES],
-] as const)("undeclared %s is told by its letters", ([encoding, text]) => {
+  ["windows-1251", "ru", RU],
+  ["koi8-r", "ru", RU],
+  ["euc-kr", "ko", KO],
+  ["shift_jis", "ja", JA],
+  ["euc-jp", "ja", JA],
+  ["gb18030", "zh", ZH],
+  ["windows-1252", "de", DE],
+  ["windows-1252", "fr", FR],
+  ["windows-1252", "es", ES],
+] as const)("undeclared %s (%s) is told by its letters", ([encoding, , text]) => {
   expect(decodeText(encode(text, encoding))).toBe(text);
 });
 

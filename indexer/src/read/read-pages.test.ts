@@ -11,10 +11,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
 const read = async (files: Readonly<Record<string, string | Uint8Array>>) => {
   for (const [name, content] of Object.entries(files))
     await writeFile(path.join(root, name), content);
-  return Array.fromAsync(readPages(listFiles([root])));
+  return collect(readPages(listFiles([root])));
 };
 
 /** A page's path and content, or its file and the reason it was not taken. */
@@ -105,7 +111,7 @@ test("a JSON file holds one record or a list of them", async () => {
 
 test("a file that is gone by the time it is read", async () => {
   const gone = { file: path.join(root, "gone"), bytes: 1, modifiedMs: 0 };
-  const outcomes = await Array.fromAsync(
+  const outcomes = await collect(
     readPages([
       { ...gone, path: "gone.txt" },
       { ...gone, path: "gone.json" },
@@ -122,7 +128,7 @@ test("a file that is gone by the time it is read", async () => {
 test("a page too large is not read at all", async () => {
   const source = { file: path.join(root, "gone"), path: "a.txt" };
   expect(
-    await Array.fromAsync(
+    await collect(
       readPages([{ ...source, bytes: 33 * 1024 * 1024, modifiedMs: 0 }]),
     ),
   ).toMatchObject([

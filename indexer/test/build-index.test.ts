@@ -1,0 +1,126 @@
+import { Meilisearch } from "meilisearch";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ensureSearchKey, toSearchKey } from "../src/engine/search-key.ts";
+import { TaskError } from "../src/errors.ts";
+import { buildIndex, indexExists } from "../src/load/build-index.ts";
+import type { SearchDocument } from "../src/search-document.ts";
+import { startTestEngine, type TestEngine } from "./engine-fixture.ts";
+
+const toDocument = (number: number, title: string): SearchDocument => ({
+  id: `article-${number}`,
+  title: { en: title },
+  text: { en: `Body of number ${number}.` },
+  names: ["Lawrow", "Лавров"],
+  language: "en",
+  source: "Harbour Gazette",
+  url: null,
+  path: `${number}.txt`,
+  date: "2021-03-12",
+  datePrecision: "day",
+  dateFrom: "2021-03-12",
+  dateTo: "2021-03-12",
+  timestamp: 1_615_507_200 + number,
+  year: 2021,
+  month: "2021-03",
+  countries: number % 2 === 0 ? ["RU"] : ["DE"],
+  officials: ["Sergey Lavrov"],
+  cluster: `article-${number}`,
+  evidence: [],
+});
+
+async function* documents(count: number, title: string) {
+  for (let number = 0; number < count; number += 1) {
+    yield toDocument(number, title);
+  }
+}
+
+describe("an index built in a real engine", () => {
+  let fixture: TestEngine;
+  beforeAll(async () => {
+    fixture = await startTestEngine();
+  });
+  afterAll(() => fixture.close());
+
+  test("is complete, searchable by other spellings, and faceted", async () => {
+    const { client } = fixture.engine;
+    expect(await buildIndex(client, "first", documents(40, "Talks"))).toBe(40);
+    const found = await client.index("first").search("lawrow", {
+      facets: ["countries", "officials"],
+      filter: 'countries = "RU"',
+    });
+    expect(found.estimatedTotalHits).toBe(20);
+    expect(found.facetDistribution?.["officials"]).toEqual({
+      "Sergey Lavrov": 20,
+    });
+    expect(await indexExists(client, "first-building")).toBe(false);
+  });
+
+  test("takes the old one's place without a moment of an empty or mixed answer", async () => {
+    const { client } = fixture.engine;
+    await buildIndex(client, "swapped", documents(30, "Old"));
+    const seen = new Set<string>();
+    let isBuilding = true;
+    const searching = (async () => {
+      while (isBuilding) {
+        const { hits } = await client
+          .index<SearchDocument>("swapped")
+          .search("", { limit: 100 });
+        seen.add(
+          `${hits.length} ${[...new Set(hits.map((hit) => hit.title["en"]))].join("+")}`,
+        );
+      }
+    })();
+    await buildIndex(client, "swapped", documents(50, "New"));
+    isBuilding = false;
+    await searching;
+    for (const answer of seen) expect(["30 Old", "50 New"]).toContain(answer);
+    expect((await client.index("swapped").getStats()).numberOfDocuments).toBe(
+      50,
+    );
+  });
+
+  test("that fails leaves the old one served, and nothing behind", async () => {
+    const { client } = fixture.engine;
+    await buildIndex(client, "kept", documents(5, "Old"));
+    async function* broken() {
+      yield { ...toDocument(1, "New"), id: "not a valid id" };
+    }
+    await expect(buildIndex(client, "kept", broken())).rejects.toThrow(
+      TaskError,
+    );
+    expect((await client.index("kept").getStats()).numberOfDocuments).toBe(5);
+    expect(await indexExists(client, "kept-building")).toBe(false);
+  });
+
+  test("that is stopped half-way leaves the old one served", async () => {
+    const { client } = fixture.engine;
+    await buildIndex(client, "stopped", documents(5, "Old"));
+    const signal = AbortSignal.abort(new Error("Ctrl-C"));
+    await expect(
+      buildIndex(client, "stopped", documents(9, "New"), { signal }),
+    ).rejects.toThrow("Ctrl-C");
+    expect((await client.index("stopped").getStats()).numberOfDocuments).toBe(
+      5,
+    );
+  });
+
+  test("of no articles is an empty index, not an error", async () => {
+    const { client } = fixture.engine;
+    expect(await buildIndex(client, "none", documents(0, ""))).toBe(0);
+    expect(await indexExists(client, "none")).toBe(true);
+  });
+
+  test("is all that the search key opens, and only for searching", async () => {
+    const { client, host, masterKey } = fixture.engine;
+    await buildIndex(client, "open", documents(3, "Talks"));
+    await buildIndex(client, "closed", documents(3, "Talks"));
+    const key = await ensureSearchKey(client, masterKey, "open");
+    expect(key).toBe(toSearchKey(masterKey));
+    expect(await ensureSearchKey(client, masterKey, "open")).toBe(key);
+    const reader = new Meilisearch({ host, apiKey: key ?? "" });
+    expect((await reader.index("open").search("talks")).hits).toHaveLength(3);
+    await expect(reader.index("closed").search("talks")).rejects.toThrow("API key");
+    await expect(reader.index("open").deleteAllDocuments()).rejects.toThrow("API key");
+    await expect(reader.getKeys()).rejects.toThrow("API key");
+  });
+});

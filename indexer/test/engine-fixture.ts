@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { openEngine, type OpenedEngine } from "../src/engine/open-engine.ts";
+import { readSettings, type Settings } from "../src/settings.ts";
+
+/** A real engine in a data folder of its own; `close` ends it and removes the folder. */
+export interface TestEngine {
+  readonly engine: OpenedEngine;
+  readonly settings: Settings;
+  readonly close: () => Promise<void>;
+}
+
+/** A new folder under the system's folder for temporary files. */
+export const makeFolder = (name: string) =>
+  mkdtemp(path.join(tmpdir(), `communique-${name}-`));
+
+export async function startTestEngine(): Promise<TestEngine> {
+  const folder = await makeFolder("engine");
+  const settings = readSettings({ DATA_DIR: path.join(folder, "data") });
+  const engine = await openEngine(settings);
+  return {
+    engine,
+    settings,
+    close: async () => {
+      await engine.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
