@@ -140,7 +140,7 @@ describe("properties", () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -252,7 +252,9 @@ describe("datelines and stamps", () => {
     ],
     [
       "a day in the middle of a sentence is no dateline",
-      { text: "They met on June 14 (a Friday) in Seoul. June 1, 2024 was it." },
+      {
+        text: "Then they met on June 14 in Seoul. June 1, 2024 was the day before.",
+      },
     ],
   ])("undated: %s", ([, page]) => {
     expect(find(page).date).toBeNull();
@@ -444,7 +446,7 @@ describe("properties", () => {
             expect(generated.text.slice(start, end)).toBe(quote);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

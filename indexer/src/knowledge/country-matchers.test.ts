@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { CountryMatchers } from "./country-matchers.ts";
+import { tokenize } from "./fold.ts";
+import { loadKnowledge } from "./load-knowledge.ts";
+import type { CountryFile } from "./schema.ts";
+
+const { countries } = loadKnowledge();
+
+/** Codes of all words for countries, in the text's order; those of one word sorted. */
+const find = (language: string, text: string, matchers = countries) =>
+  matchers
+    .forLanguage(language)
+    .find(tokenize(text))
+    .flatMap(({ values }) => [...(values[0]?.codes ?? [])].sort());
+
+type Row = readonly [
+  language: string,
+  text: string,
+  ...codes: readonly string[],
+];
+
+describe("words for countries", () => {
+  test.for<Row>([
+    ["de", "Nordkoreas Außenminister", "KP"],
+    ["de", "der südkoreanische Präsident", "KR"],
+    ["de", "die Vereinigten Staaten", "US"],
+    ["de", "zwei Russen im Weißen Haus", "RU", "US"],
+    ["de", "aus Kreml und Élysée-Palast", "RU", "FR"],
+    ["en", "South Korea and North Korea", "KR", "KP"],
+    ["en", "U.S. and British envoys told us", "US", "GB"],
+    ["en", "the Kremlin and the White House", "RU", "US"],
+    ["en", "Kosovo and Taiwan", "XK", "TW"],
+    ["ko", "한국과 북한은 미국에", "KR", "KP", "US"],
+    ["ko", "한미 정상회담", "KR", "US"],
+    ["ja", "中国と韓国、ロシア", "CN", "KR", "RU"],
+    ["ja", "日米首脳会談", "JP", "US"],
+    ["zh", "中国和俄罗斯", "CN", "RU"],
+    ["zh", "美國與南韓", "US", "KR"],
+    ["zh", "中美关系", "CN", "US"],
+    ["ru", "из России в Китай", "RU", "CN"],
+    ["ru", "с американским послом", "US"],
+    ["ru", "в КНДР и США", "KP", "US"],
+    ["fr", "l’Allemagne et la Corée du Sud", "DE", "KR"],
+    ["fr", "le ministre japonais", "JP"],
+    ["es", "Estados Unidos y Corea del Norte", "US", "KP"],
+    ["es", "el canciller argentino", "AR"],
+    ["ar", "روسيا وأوكرانيا", "RU", "UA"],
+    ["ar", "وزير الخارجية الأمريكي", "US"],
+    ["vi", "Hàn Quốc và Nga", "KR", "RU"],
+    ["vi", "Triều Tiên, Hoa Kỳ", "KP", "US"],
+  ])("%s: %s", ([language, text, ...codes]) => {
+    expect(find(language, text)).toEqual(codes);
+  });
+});
+
+describe("phrases that only look like a country", () => {
+  test.for<Row>([
+    ["en", "the South China Sea"],
+    ["de", "im Südchinesischen Meer"],
+    ["de", "Streit im Südchinesischen Meer mit China", "CN"],
+    ["zh", "南中国海"],
+    ["zh", "日本海"],
+    ["en", "North America and Latin American states"],
+    ["de", "Nordamerika, lateinamerikanische Staaten"],
+    ["fr", "l’Amérique du Nord"],
+    ["es", "América Latina"],
+    ["en", "the New York Times and the Japan Times"],
+    ["en", "the Korean War"],
+    ["de", "die Deutsche Welle"],
+    ["de", "Schweizer Käse"],
+    ["vi", "Ngã ba"],
+  ])("%s: %s", ([language, text, ...codes]) => {
+    expect(find(language, text)).toEqual(codes);
+  });
+
+  test.for<Row>([
+    ["en", "Georgia on my mind"],
+    ["en", "Michael Jordan and Chad Smith"],
+  ])("ambiguous in %s: %s", ([language, text]) => {
+    expect(find(language, text)).toEqual([]);
+  });
+
+  test.for<Row>([
+    ["en", "the Georgian government in Tbilisi", "GE", "GE"],
+    ["de", "Georgien", "GE"],
+    ["ru", "в Грузии", "GE"],
+  ])("unambiguous in %s: %s", ([language, text, ...codes]) => {
+    expect(find(language, text)).toEqual(codes);
+  });
+});
+
+describe("states that are no more stand for their successor", () => {
+  test.for<Row>([
+    ["en", "the Soviet Union", "RU"],
+    ["de", "die Sowjetunion und die DDR", "RU", "DE"],
+    ["ru", "в Советском Союзе", "RU"],
+    ["fr", "l’URSS", "RU"],
+    ["zh", "苏联", "RU"],
+  ])("%s: %s", ([language, text, ...codes]) => {
+    expect(find(language, text)).toEqual(codes);
+  });
+});
+
+describe("languages without a file of their own", () => {
+  test.for<Row>([
+    ["it", "la Corea del Sud e gli Stati Uniti", "KR", "US"],
+    ["pl", "Niemcy i Francja", "DE", "FR"],
+    ["nl", "Duitsland en Zuid-Korea", "DE", "KR"],
+    ["tr", "Almanya", "DE"],
+    ["uk", "Німеччина", "DE"],
+    ["pt", "a Alemanha", "DE"],
+  ])("%s: %s by CLDR", ([language, text, ...codes]) => {
+    expect(find(language, text)).toEqual(codes);
+  });
+
+  test("a code that nobody knows has the English names", () => {
+    expect(find("und", "Germany and South Korea")).toEqual(["DE", "KR"]);
+    expect(find("xx", "the South China Sea")).toEqual([]);
+  });
+});
+
+describe("the rules, on words of our own", () => {
+  const file: CountryFile = {
+    _not: ["Great Xland"],
+    _ambiguous: { Yland: "YL" },
+    _pairs: { "X-Y": ["XL", "YL"] },
+    XL: {
+      names: ["Xland"],
+      adjectives: ["xländisch"],
+      capital: ["Xtown"],
+      cities: ["Xham"],
+      seats: ["X House"],
+    },
+    YL: { names: ["Yland", "Republic of Yland"] },
+    SU: { names: ["Union of Z"] },
+  };
+  const matchers = new CountryMatchers(new Map([["de", file]]));
+
+  test.for<readonly [text: string, word: string, ...codes: string[]]>([
+    ["Xland", "name", "XL"],
+    ["xländischen", "adjective", "XL"],
+    ["xländischem", "adjective", "XL"],
+    ["Xtown", "capital", "XL"],
+    ["Xham", "city", "XL"],
+    ["X House", "seat", "XL"],
+    ["X-Y", "pair", "XL", "YL"],
+    ["Great Xland", "name"],
+    ["Yland", "name"],
+    ["Republic of Yland", "name", "YL"],
+    ["Union of Z", "name", "RU"],
+  ])("%s: a %s", ([text, word, ...codes]) => {
+    expect(
+      matchers
+        .forLanguage("de")
+        .find(tokenize(text))
+        .map(({ values }) => values),
+    ).toEqual([[{ codes, word }]]);
+  });
+
+  test("a language's matcher is compiled once", () => {
+    expect(matchers.forLanguage("de")).toBe(matchers.forLanguage("de"));
+    expect(matchers.forLanguage("de")).not.toBe(matchers.forLanguage("fr"));
+  });
+
+  test("namesOf gives names and capitals of all languages", () => {
+    expect(matchers.namesOf("XL")).toEqual(["Xland", "Xtown"]);
+    expect(matchers.namesOf("QQ")).toEqual([]);
+    expect(countries.namesOf("KR")).toEqual(
+      expect.arrayContaining([
+        "South Korea",
+        "Südkorea",
+        "한국",
+        "韩国",
+        "Seoul",
+      ]),
+    );
+  });
+});

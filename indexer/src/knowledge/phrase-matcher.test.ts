@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { tokenize } from "./fold.ts";
+import { PhraseMatcher } from "./phrase-matcher.ts";
+
+function matcherOf(phrases: readonly string[], keepsAccents = false) {
+  const matcher = new PhraseMatcher<string>({ keepsAccents });
+  for (const phrase of phrases) matcher.add(phrase, phrase);
+  return matcher;
+}
+
+/** The phrases found, in the text's order. */
+const find = (
+  phrases: readonly string[],
+  text: string,
+  { keepsAccents = false } = {},
+) =>
+  matcherOf(phrases, keepsAccents)
+    .find(tokenize(text))
+    .flatMap(({ values }) => values);
+
+describe("find", () => {
+  test.for<
+    readonly [
+      name: string,
+      phrases: readonly string[],
+      text: string,
+      found: readonly string[],
+    ]
+  >([
+    [
+      "the longest phrase",
+      ["Korea", "South Korea", "South Korean"],
+      "In South Korea and in Korea",
+      ["South Korea", "Korea"],
+    ],
+    [
+      "a shorter one where the longer breaks off",
+      ["New", "New York Times"],
+      "New York",
+      ["New"],
+    ],
+    ["whole words only", ["Iran", "Oman"], "Iranisch, Romane, Iran", ["Iran"]],
+    ["over a hyphen", ["Jong un"], "Kim Jong-un", ["Jong un"]],
+    ["over a line break", ["South Korea"], "South\nKorea", ["South Korea"]],
+    ["accents folded", ["Erdoğan"], "Erdogan", ["Erdoğan"]],
+    ["US is not us", ["US"], "they told us, the US and Us", ["US"]],
+    ["US is U.S.", ["US"], "a U.S. envoy", ["US"]],
+    ["a capital asks for one", ["China"], "fine china, CHINA", ["China"]],
+    [
+      "a small letter takes either",
+      ["russisch"],
+      "Russisch oder russisch",
+      ["russisch", "russisch"],
+    ],
+    [
+      "a German genitive",
+      ["Putin", "Nordkorea"],
+      "Putins Reise, Nordkoreas Antwort",
+      ["Putin", "Nordkorea"],
+    ],
+    [
+      "a genitive at the end of a longer name",
+      ["Olaf Scholz", "Tim Cook"],
+      "Tim Cooks Werk",
+      ["Tim Cook"],
+    ],
+    [
+      "an English possessive",
+      ["Trump"],
+      "Trump’s and Trump's",
+      ["Trump", "Trump"],
+    ],
+    ["no genitive of short words", ["Ira"], "Iras", []],
+    ["Hangul particles behind", ["이란"], "이란은 이란과", ["이란", "이란"]],
+    ["no Hangul before", ["이란"], "그러이란", []],
+    ["Hangul behind a bracket", ["한국"], "(한국)", ["한국"]],
+    ["Chinese in running text", ["中国"], "在中国举行", ["中国"]],
+    ["nothing in an empty text", ["Iran"], "", []],
+    ["an empty phrase is none", ["", "—"], "— Iran", []],
+    ["no phrases", [], "Iran", []],
+  ])("%s", ([, phrases, text, found]) => {
+    expect(find(phrases, text)).toEqual(found);
+  });
+
+  test("Vietnamese accents tell words apart", () => {
+    expect(find(["Nga"], "Ngã ba, Nga", { keepsAccents: true })).toEqual([
+      "Nga",
+    ]);
+    expect(find(["Nga"], "Ngã ba, Nga")).toEqual(["Nga", "Nga"]);
+  });
+
+  test("one phrase, two values: both, once each", () => {
+    const matcher = new PhraseMatcher<number>();
+    matcher.add("Kim", 1);
+    matcher.add("Kim", 2);
+    matcher.add("Kim", 1);
+    expect(matcher.find(tokenize("Kim"))).toEqual([
+      { from: 0, to: 1, values: [1, 2] },
+    ]);
+  });
+});
+
+describe("properties", () => {
+  const word = fc.constantFrom(
+    ...["a", "A", "b", "US", "us", "Kims", "Kim", "中", "国", "한", "국", "İ"],
+  );
+  const phrase = fc
+    .array(word, { minLength: 1, maxLength: 3 })
+    .map((words) => words.join(" "));
+
+  test("matches never overlap, are in order and lie inside the text", () => {
+    fc.assert(
+      fc.property(
+        fc.array(phrase),
+        fc.array(fc.oneof(word, fc.string({ unit: "binary" }))),
+        (phrases, words) => {
+          const tokens = tokenize(words.join(" "));
+          let last = 0;
+          for (const { from, to, values } of matcherOf(phrases).find(tokens)) {
+            expect(from).toBeGreaterThanOrEqual(last);
+            expect(to).toBeGreaterThan(from);
+            expect(to).toBeLessThanOrEqual(tokens.length);
+            expect(values).not.toEqual([]);
+            last = to;
+          }
+        },
+      ),
+    );
+  });
+
+  test("a phrase is found in itself", () => {
+    fc.assert(
+      fc.property(phrase, (written) => {
+        expect(find([written], written)).toEqual([written]);
+      }),
+    );
+  });
+});
