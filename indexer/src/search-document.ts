@@ -29,6 +29,8 @@ export interface SearchDocument {
   readonly text: Localized;
   /** Every spelling of the countries and officials found, so that "Lawrow" finds an English article. */
   readonly names: readonly string[];
+  /** German only: the text's long words, which the engine splits into parts, so that "Minister" finds "Außenministertreffen". */
+  readonly compounds: Localized | null;
   /** ISO 639-1 code, or "und". */
   readonly language: string;
   /** The outlet: its name or domain. */

@@ -30,7 +30,7 @@ test("every variable is read", () => {
       ARTICLES_DIR: "/data/articles",
       DATA_DIR: "/data/state",
       PORT: "8080",
-      HOSTNAME_TO_LISTEN: "0.0.0.0",
+      LISTEN_HOST: "0.0.0.0",
       MEILISEARCH_BINARY: "/opt/meilisearch",
     }),
   ).toEqual({

@@ -11,6 +11,7 @@ const toDocument = (number: number, title: string): SearchDocument => ({
   title: { en: title },
   text: { en: `Body of number ${number}.` },
   names: ["Lawrow", "Лавров"],
+  compounds: null,
   language: "en",
   source: "Harbour Gazette",
   url: null,

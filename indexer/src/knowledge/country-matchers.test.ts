@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CountryMatchers } from "./country-matchers.ts";
 import { tokenize } from "./fold.ts";
 import { loadKnowledge } from "./load-knowledge.ts";
-import type { CountryFile } from "./schema.ts";
+import { countryFileSchema } from "./schema.ts";
 
 const { countries } = loadKnowledge();
 
@@ -120,7 +120,7 @@ describe("languages without a file of their own", () => {
 });
 
 describe("the rules, on words of our own", () => {
-  const file: CountryFile = {
+  const file = countryFileSchema.parse({
     _not: ["Great Xland"],
     _ambiguous: { Yland: "YL" },
     _pairs: { "X-Y": ["XL", "YL"] },
@@ -133,7 +133,7 @@ describe("the rules, on words of our own", () => {
     },
     YL: { names: ["Yland", "Republic of Yland"] },
     SU: { names: ["Union of Z"] },
-  };
+  });
   const matchers = new CountryMatchers(new Map([["de", file]]));
 
   test.for<readonly [text: string, word: string, ...codes: string[]]>([

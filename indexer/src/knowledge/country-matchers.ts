@@ -107,6 +107,14 @@ function addFile(
   }
 }
 
+/** Countries' names and capitals in a file. */
+export const namesIn = (file: CountryFile): string[] =>
+  Object.entries(file).flatMap(([code, forms]) =>
+    isCode(code) && isForms(forms)
+      ? forms.names.concat(forms.capital ?? [])
+      : [],
+  );
+
 const isForms = (value: object | undefined): value is CountryForms =>
   value !== undefined && "names" in value;
 

@@ -24,7 +24,7 @@ test.for(["ar", "de", "en", "es", "fr", "ja", "ko", "ru", "vi", "zh"])(
     const [match] = knowledge.countries
       .forLanguage(language)
       .find(tokenize(seats[language] ?? ""));
-    expect(match?.values).toEqual([{ codes: ["US"], word: "seat" }]);
+    expect(match?.values[0]).toEqual({ codes: ["US"], word: "seat" });
   },
 );
 

@@ -1,18 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { z } from "zod/mini";
 import { IndexerError } from "../errors.ts";
-import { CountryMatchers } from "./country-matchers.ts";
+import { CountryMatchers, namesIn } from "./country-matchers.ts";
 import { OfficialMatcher } from "./official-matcher.ts";
 import {
   countryFileSchema,
   officialSchema,
   type CountryFile,
+  type Official,
 } from "./schema.ts";
 
 /** What the enrichment knows of the world beforehand. */
 export interface Knowledge {
   readonly countries: CountryMatchers;
   readonly officials: OfficialMatcher;
+  /** Names in Chinese, Japanese and Korean: words that a search engine must not cut. */
+  readonly dictionary: readonly string[];
 }
 
 /** Works from src/ and from dist/ alike. */
@@ -66,5 +69,23 @@ export function loadKnowledge(): Knowledge {
   return {
     countries: new CountryMatchers(countries),
     officials: new OfficialMatcher(officials),
+    dictionary: toDictionary(officials, [...countries.values()]),
   };
+}
+
+// `김정은` `外交部` `ラブロフ`; two characters or more
+const CJK_NAME =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,}$/u;
+
+function toDictionary(
+  officials: readonly Official[],
+  countries: readonly CountryFile[],
+): string[] {
+  const words = new Set<string>();
+  const add = (word: string) => CJK_NAME.test(word) && words.add(word);
+  for (const { forms, short } of officials) {
+    for (const word of [...Object.values(forms).flat(), ...short]) add(word);
+  }
+  for (const file of countries) for (const word of namesIn(file)) add(word);
+  return [...words].sort();
 }

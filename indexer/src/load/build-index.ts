@@ -3,13 +3,15 @@ import { TaskError } from "../errors.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { awaitTask } from "./await-tasks.ts";
 import { batches } from "./batches.ts";
-import { INDEX_SETTINGS } from "./index-settings.ts";
+import { toIndexSettings } from "./index-settings.ts";
 
 /** How to load. */
 export interface BuildOptions {
   /** Called after each batch that was sent, and when the engine is at work on the rest. */
   readonly onProgress?: (progress: { readonly sent: number }) => void;
   readonly signal?: AbortSignal;
+  /** Words that the engine must not cut. */
+  readonly dictionary?: readonly string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export async function buildIndex(
   client: Meilisearch,
   uid: string,
   documents: AsyncIterable<SearchDocument>,
-  { onProgress, signal }: BuildOptions = {},
+  { onProgress, signal, dictionary = [] }: BuildOptions = {},
 ): Promise<number> {
   const building = `${uid}-building`;
   await removeIndex(client, building);
@@ -34,7 +36,7 @@ export async function buildIndex(
     "creating the index",
   );
   await done(
-    client.index(building).updateSettings(INDEX_SETTINGS),
+    client.index(building).updateSettings(toIndexSettings(dictionary)),
     "applying the settings",
   );
   const tasks: number[] = [];

@@ -42,14 +42,17 @@ export async function runIndex({
   signal,
 }: IndexRun): Promise<number> {
   const fingerprint = await toFingerprint(paths);
-  const articles = toArticles(readPages(listFiles(paths)), await knowledge(), {
-    today,
-  });
+  const known = knowledge();
+  const articles = toArticles(readPages(listFiles(paths)), known, { today });
   const documents = await buildIndex(
     engine.client,
     indexUid,
     toDocuments(articles, report),
-    { signal, onProgress: ({ sent }) => report.sent(sent) },
+    {
+      signal,
+      dictionary: known.dictionary,
+      onProgress: ({ sent }) => report.sent(sent),
+    },
   );
   report.finish();
   await writeState(engine, {
@@ -86,7 +89,7 @@ export async function isUpToDate({
 }
 
 let loaded: Knowledge | null = null;
-const knowledge = async () => (loaded ??= loadKnowledge());
+const knowledge = () => (loaded ??= loadKnowledge());
 
 async function readState({ folder }: OpenedEngine): Promise<State | null> {
   try {

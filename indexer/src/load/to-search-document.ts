@@ -21,6 +21,7 @@ export function toSearchDocument(article: EnrichedArticle): SearchDocument {
     title: { [language]: title },
     text: { [language]: text },
     names: article.names,
+    compounds: language === "de" ? { de: findLongWords(text) } : null,
     language,
     source: article.source,
     url: article.url,
@@ -39,3 +40,10 @@ export function toSearchDocument(article: EnrichedArticle): SearchDocument {
     evidence: article.mentions,
   };
 }
+
+// `Außenministertreffen` `Denuklearisierung`; shorter words are rarely compounds
+const LONG_WORD = /(?<![\p{L}\p{M}])\p{L}{10,60}(?![\p{L}\p{M}])/gu;
+
+/** Each long word once, in the text's order. */
+const findLongWords = (text: string) =>
+  [...new Set(text.match(LONG_WORD))].join(" ");

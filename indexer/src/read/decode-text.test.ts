@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeText } from "./decode-text.ts";
 
@@ -41,7 +41,7 @@ function encode(text: string, encoding: string): Uint8Array {
   const codes = tables.get(encoding) ?? toCodes(encoding);
   tables.set(encoding, codes);
   return Uint8Array.from(
-    [...text].flatMap((letter) => {
+    Array.from(text).flatMap((letter) => {
       const code = codes.get(letter);
       if (code === undefined)
         throw new Error(`${encoding} has no code for ${letter}`);
@@ -122,9 +122,12 @@ test.for([
   ["windows-1252", "de", DE],
   ["windows-1252", "fr", FR],
   ["windows-1252", "es", ES],
-] as const)("undeclared %s (%s) is told by its letters", ([encoding, , text]) => {
-  expect(decodeText(encode(text, encoding))).toBe(text);
-});
+] as const)(
+  "undeclared %s (%s) is told by its letters",
+  ([encoding, , text]) => {
+    expect(decodeText(encode(text, encoding))).toBe(text);
+  },
+);
 
 test("a page that says UTF-8 and is not is told by its letters", () => {
   const html = page("utf-8", RU);

@@ -9,16 +9,48 @@ describe("a page as blocks in reading order", () => {
   test.for([
     ["paragraphs", "<p>eins</p>\n<p>zwei</p>", ["eins", "zwei"]],
     ["paragraphs left open", "<p>eins<p>zwei", ["eins", "zwei"]],
-    ["inline markup", "<p>Der <b>Mi</b>nister <i>reist</i></p>", ["Der Minister reist"]],
-    ["bare text in a div", "<div>eins<p>zwei</p>drei</div>", ["eins", "zwei", "drei"]],
+    [
+      "inline markup",
+      "<p>Der <b>Mi</b>nister <i>reist</i></p>",
+      ["Der Minister reist"],
+    ],
+    [
+      "bare text in a div",
+      "<div>eins<p>zwei</p>drei</div>",
+      ["eins", "zwei", "drei"],
+    ],
     ["a br is a space", "<p>eins<br>zwei</p>", ["eins zwei"]],
-    ["two end a paragraph", "<div>하나<br><br>둘<br/>\n<br/>셋</div>", ["하나", "둘", "셋"]],
-    ["five are no more than two", "<div>a<br><br><br><br><br>b</div>", ["a", "b"]],
+    [
+      "two end a paragraph",
+      "<div>하나<br><br>둘<br/>\n<br/>셋</div>",
+      ["하나", "둘", "셋"],
+    ],
+    [
+      "five are no more than two",
+      "<div>a<br><br><br><br><br>b</div>",
+      ["a", "b"],
+    ],
     ["lists", "<ul><li>один</li><li>два</li></ul>", ["один", "два"]],
-    ["tables", "<table><tr><th>Ort</th><td>Genf</td></tr></table>", ["Ort", "Genf"]],
-    ["a heading in an article", "<article><h2>見出し</h2>本文</article>", ["見出し", "本文"]],
-    ["blocks in a link", "<a href=x><h3>عنوان</h3><p>نص</p></a>", ["عنوان", "نص"]],
-    ["entities", "<p>S&uuml;d&shy;korea &amp; Japan&nbsp;</p>", ["Südkorea & Japan"]],
+    [
+      "tables",
+      "<table><tr><th>Ort</th><td>Genf</td></tr></table>",
+      ["Ort", "Genf"],
+    ],
+    [
+      "a heading in an article",
+      "<article><h2>見出し</h2>本文</article>",
+      ["見出し", "本文"],
+    ],
+    [
+      "blocks in a link",
+      "<a href=x><h3>عنوان</h3><p>نص</p></a>",
+      ["عنوان", "نص"],
+    ],
+    [
+      "entities",
+      "<p>S&uuml;d&shy;korea &amp; Japan&nbsp;</p>",
+      ["Südkorea & Japan"],
+    ],
     ["comments", "<p>eins<!-- nie --> zwei</p>", ["eins zwei"]],
     ["empty elements", "<p> </p><div><p></p></div><hr>", []],
     ["text without any element", "nur Text", ["nur Text"]],
@@ -38,7 +70,11 @@ describe("a page as blocks in reading order", () => {
 
 test.for([
   ["h1", "<h1>Titel</h1>", "h1"],
-  ["figcaption", "<figure><figcaption>Titel</figcaption></figure>", "figcaption"],
+  [
+    "figcaption",
+    "<figure><figcaption>Titel</figcaption></figure>",
+    "figcaption",
+  ],
   ["the nearest block", "<li><a><span>Titel</span></a></li>", "li"],
 ] as const)("a block knows its element: %s", ([, html, tag]) => {
   expect(blocksOf(html)).toMatchObject([{ tag }]);
@@ -79,9 +115,9 @@ describe("place", () => {
 
   test("a paragraph of links is no prose", () => {
     const links = `<div>${PROSE.replace("<p>", "<p><a href=x>").repeat(5)}</div>`;
-    const [first, last] = blocksOf(`${links}<article>${PROSE}</article>`).filter(
-      (_, at, all) => at === 0 || at === all.length - 1,
-    );
+    const [first, last] = blocksOf(
+      `${links}<article>${PROSE}</article>`,
+    ).filter((_, at, all) => at === 0 || at === all.length - 1);
     expect(first?.placeScore).toBeLessThan(0);
     expect(last?.placeScore).toBe(1);
   });

@@ -1,5 +1,5 @@
 import { load } from "cheerio/slim";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { NO_METADATA, readMetadata } from "./page-metadata.ts";
 
@@ -55,7 +55,10 @@ describe("JSON-LD", () => {
     ["a list", [{ "@type": "WebSite", headline: "Site" }, article]],
     ["a graph", { "@graph": [{ "@type": "Person" }, article] }],
     ["a list of graphs", [{ "@graph": [article] }]],
-    ["several types", { ...article, "@type": ["Thing", "ReportageNewsArticle"] }],
+    [
+      "several types",
+      { ...article, "@type": ["Thing", "ReportageNewsArticle"] },
+    ],
     ["a page's main entity", { "@type": "WebPage", mainEntity: article }],
     ["a blog's post", { ...article, "@type": "BlogPosting" }],
   ] as const)("%s", ([, value]) => {
@@ -64,7 +67,10 @@ describe("JSON-LD", () => {
 
   test.for([
     ["a site", { "@type": "WebSite", headline: "Site" }],
-    ["a person", { "@type": "Person", headline: "Jane", datePublished: "2024" }],
+    [
+      "a person",
+      { "@type": "Person", headline: "Jane", datePublished: "2024" },
+    ],
     ["no type", { headline: "Titel" }],
     ["a string", "NewsArticle"],
     ["null", null],
@@ -136,21 +142,64 @@ describe("the canonical URL", () => {
   const canonical = (href: string) => `<link rel="canonical" href="${href}">`;
   const ogUrl = '<meta property="og:url" content="https://b.example/2">';
   test.for([
-    ["as it is", canonical("https://a.example/1?x=1#y"), "https://a.example/1?x=1#y"],
-    ["white space around", canonical("  https://a.example/1\n"), "https://a.example/1"],
-    ["capitals in the host", canonical("HTTPS://A.example/1"), "https://a.example/1"],
-    ["letters of other scripts", canonical("https://a.example/뉴스"), "https://a.example/%EB%89%B4%EC%8A%A4"],
-    ["before og:url", canonical("https://a.example/1") + ogUrl, "https://a.example/1"],
-    ["og:url where it is relative", canonical("/1") + ogUrl, "https://b.example/2"],
+    [
+      "as it is",
+      canonical("https://a.example/1?x=1#y"),
+      "https://a.example/1?x=1#y",
+    ],
+    [
+      "white space around",
+      canonical("  https://a.example/1\n"),
+      "https://a.example/1",
+    ],
+    [
+      "capitals in the host",
+      canonical("HTTPS://A.example/1"),
+      "https://a.example/1",
+    ],
+    [
+      "letters of other scripts",
+      canonical("https://a.example/뉴스"),
+      "https://a.example/%EB%89%B4%EC%8A%A4",
+    ],
+    [
+      "before og:url",
+      canonical("https://a.example/1") + ogUrl,
+      "https://a.example/1",
+    ],
+    [
+      "og:url where it is relative",
+      canonical("/1") + ogUrl,
+      "https://b.example/2",
+    ],
     ["javascript:", canonical("javascript:alert(1)"), null],
-    ["javascript: before og:url", canonical("javascript:alert(1)") + ogUrl, "https://b.example/2"],
+    [
+      "javascript: before og:url",
+      canonical("javascript:alert(1)") + ogUrl,
+      "https://b.example/2",
+    ],
     ["data:", canonical("data:text/html,x"), null],
     ["file:", canonical("file:///etc/passwd"), null],
     ["https:// without a host", canonical("https://"), null],
     ["empty", canonical(""), null],
-    ["JSON-LD", jsonLd({ "@type": "Article", url: "https://c.example/3" }), "https://c.example/3"],
-    ["JSON-LD's entity", jsonLd({ "@type": "Article", mainEntityOfPage: { "@id": "https://c.example/4" } }), "https://c.example/4"],
-    ["javascript: in JSON-LD", jsonLd({ "@type": "Article", url: "javascript:alert(1)" }), null],
+    [
+      "JSON-LD",
+      jsonLd({ "@type": "Article", url: "https://c.example/3" }),
+      "https://c.example/3",
+    ],
+    [
+      "JSON-LD's entity",
+      jsonLd({
+        "@type": "Article",
+        mainEntityOfPage: { "@id": "https://c.example/4" },
+      }),
+      "https://c.example/4",
+    ],
+    [
+      "javascript: in JSON-LD",
+      jsonLd({ "@type": "Article", url: "javascript:alert(1)" }),
+      null,
+    ],
   ] as const)("%s", ([, html, url]) => {
     expect(read(html).url).toBe(url);
   });
@@ -159,7 +208,11 @@ describe("the canonical URL", () => {
 test("whatever JSON-LD holds, reading does not throw", () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      const json = JSON.stringify({ "@type": "Article", "@graph": value, headline: value });
+      const json = JSON.stringify({
+        "@type": "Article",
+        "@graph": value,
+        headline: value,
+      });
       expect(() =>
         read(`<script type="application/ld+json">${json}</script>`),
       ).not.toThrow();

@@ -12,19 +12,44 @@ test("a time with its place", () => {
 });
 
 test.for([
-  ["the words where no attribute is", "<time> 14.\n Juni 2024 </time>", "14. Juni 2024"],
-  ["content", '<span itemprop="datePublished" content="2024-06-14">heute</span>', "2024-06-14"],
-  ["microformats", '<abbr class="published" title="2024-06-14">금요일</abbr>', "2024-06-14"],
-  ["in a byline", '<div class="byline"><time datetime="2024-06-14"></time></div>', "2024-06-14"],
+  [
+    "the words where no attribute is",
+    "<time> 14.\n Juni 2024 </time>",
+    "14. Juni 2024",
+  ],
+  [
+    "content",
+    '<span itemprop="datePublished" content="2024-06-14">heute</span>',
+    "2024-06-14",
+  ],
+  [
+    "microformats",
+    '<abbr class="published" title="2024-06-14">금요일</abbr>',
+    "2024-06-14",
+  ],
+  [
+    "in a byline",
+    '<div class="byline"><time datetime="2024-06-14"></time></div>',
+    "2024-06-14",
+  ],
 ] as const)("read: %s", ([, html, value]) => {
   expect(valuesOf(html)).toEqual([value]);
 });
 
 test.for([
   ["an update by class", '<time class="updated" datetime="2024-06-14">'],
-  ["an update by property", '<time itemprop="dateModified" datetime="2024-06-14">'],
-  ["an update by its parent", '<p class="actualizado"><time datetime="2024-06-14">'],
-  ["a related article's", '<ul class="c-related-list"><li><time datetime="2024-06-14">'],
+  [
+    "an update by property",
+    '<time itemprop="dateModified" datetime="2024-06-14">',
+  ],
+  [
+    "an update by its parent",
+    '<p class="actualizado"><time datetime="2024-06-14">',
+  ],
+  [
+    "a related article's",
+    '<ul class="c-related-list"><li><time datetime="2024-06-14">',
+  ],
   ["a comment's", '<div class="comments"><p><time datetime="2024-06-14">'],
   ["the sidebar's", '<aside><time datetime="2024-06-14">'],
   ["the footer's", '<footer><time datetime="2024-06-14">'],

@@ -21,14 +21,22 @@ describe("what stands around an article goes, and is recorded", () => {
     ["a role", '<div role="complementary">Weg</div>', "element-around"],
     ["hidden", "<div hidden>Weg</div>", "element-around"],
     ["aria-hidden", '<span aria-hidden="true">Weg</span>', "element-around"],
-    ["no display", '<p style="color: red; display : none">Weg</p>', "hidden-by-style"],
+    [
+      "no display",
+      '<p style="color: red; display : none">Weg</p>',
+      "hidden-by-style",
+    ],
     ["not visible", '<p style="VISIBILITY:hidden">Weg</p>', "hidden-by-style"],
     ["a class", '<div class="related">Weg</div>', "class-related"],
     ["an id", '<div id="comments">Weg</div>', "class-comments"],
     ["BEM", '<div class="c-related__list">Weg</div>', "class-related"],
     ["camel case", '<div class="shareButtons">Weg</div>', "class-share"],
     ["two words", '<div class="read-more">Weg</div>', "class-readmore"],
-    ["among others", '<ul class="col-4 newsletter dark">Weg</ul>', "class-newsletter"],
+    [
+      "among others",
+      '<ul class="col-4 newsletter dark">Weg</ul>',
+      "class-newsletter",
+    ],
   ] as const)("%s", ([, html, rule]) => {
     expect(strip(html)).toEqual({
       left: "",
@@ -52,7 +60,10 @@ describe("what stands around an article goes, and is recorded", () => {
 describe("the article's own stays", () => {
   test.for([
     ["no class", "<p>Bleibt</p>"],
-    ["part of a word", '<p class="shareholder commentary tagesschau">Bleibt</p>'],
+    [
+      "part of a word",
+      '<p class="shareholder commentary tagesschau">Bleibt</p>',
+    ],
     ["header", "<header><h1>Bleibt</h1></header>"],
     ["another role", '<div role="main">Bleibt</div>'],
     ["shown", '<p style="display: block" aria-hidden="false">Bleibt</p>'],

@@ -6,9 +6,27 @@ const textsOf = (content: string) =>
 
 test("a block for each line that holds something", () => {
   expect(toTextBlocks("Titel\n\n  Erster   Absatz. \n \t\nZweiter.")).toEqual([
-    { text: "Titel", tag: "line", linkDensity: 0, placeScore: 0, blankBefore: true },
-    { text: "Erster Absatz.", tag: "line", linkDensity: 0, placeScore: 0, blankBefore: true },
-    { text: "Zweiter.", tag: "line", linkDensity: 0, placeScore: 0, blankBefore: true },
+    {
+      text: "Titel",
+      tag: "line",
+      linkDensity: 0,
+      placeScore: 0,
+      blankBefore: true,
+    },
+    {
+      text: "Erster Absatz.",
+      tag: "line",
+      linkDensity: 0,
+      placeScore: 0,
+      blankBefore: true,
+    },
+    {
+      text: "Zweiter.",
+      tag: "line",
+      linkDensity: 0,
+      placeScore: 0,
+      blankBefore: true,
+    },
   ]);
 });
 

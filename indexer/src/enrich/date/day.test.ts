@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lastDayOfMonth, toDay, toDayNumber, toIsoDay } from "./day.ts";
 

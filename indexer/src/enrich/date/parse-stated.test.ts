@@ -1,7 +1,12 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toIsoDay } from "./day.ts";
 import { parseStatedDate } from "./parse-stated.ts";
+
+/** Any UTF-16, lone surrogates too; setting up fast-check's "binary" takes seconds. */
+const anyText = fc
+  .array(fc.nat({ max: 0xffff }))
+  .map((units) => String.fromCharCode(...units));
 
 const parse = (value: string) => {
   const day = parseStatedDate(value);
@@ -65,13 +70,10 @@ describe("parseStatedDate", () => {
   test("never throws, and gives days of the calendar", () => {
     fc.assert(
       fc.property(
-        fc.oneof(
-          fc.string({ unit: "binary" }),
-          fc.stringMatching(/^[ \d./:TZ+-]{0,25}$/),
-        ),
+        fc.oneof(anyText, fc.stringMatching(/^[ \d./:TZ+-]{0,25}$/)),
         (value) => {
-          const day = parse(value);
-          if (day !== null) expect(new Date(day).toJSON()).toContain(day);
+          const day = parse(value) ?? "2024-06-14";
+          expect(new Date(day).toJSON()).toBe(`${day}T00:00:00.000Z`);
         },
       ),
     );

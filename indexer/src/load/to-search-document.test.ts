@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { NO_METADATA } from "../clean/html/page-metadata.ts";
+import type { EnrichedArticle } from "../enrich/enrich.ts";
+import { toDocumentId, toSearchDocument } from "./to-search-document.ts";
+
+const ARTICLE: EnrichedArticle = {
+  path: "de/lawrow.html",
+  title: "Lawrow reist",
+  titleSource: "headline",
+  text: "Erster Absatz.\n\nZweiter Absatz.",
+  metadata: NO_METADATA,
+  removed: [{ rule: "share", text: "Teilen", place: "after" }],
+  language: "de",
+  source: "zeitung.example",
+  url: "https://zeitung.example/lawrow",
+  date: "2024-06-14",
+  datePrecision: "day",
+  dateFrom: "2024-06-14",
+  dateTo: "2024-06-14",
+  countries: ["RU", "KP"],
+  officials: ["Sergey Lavrov"],
+  mentions: [
+    {
+      kind: "country",
+      value: "RU",
+      quote: "Russland",
+      rule: "country-name-in-title",
+      confidence: 0.9,
+    },
+  ],
+  names: ["Lawrow", "라브로프"],
+};
+
+const sha256 = (text: string) =>
+  createHash("sha256").update(text).digest("hex");
+
+describe("toDocumentId", () => {
+  test.for([
+    ["of the URL", ARTICLE.url, ARTICLE.path, ARTICLE.url],
+    ["of the path where there is no URL", null, "a b/ü.txt#3", "a b/ü.txt#3"],
+  ] as const)("SHA-256 %s", ([, url, path, hashed]) => {
+    const id = toDocumentId({ url, path });
+    expect(id).toBe(sha256(hashed ?? ""));
+    // The engine takes letters, digits, - and _.
+    expect(id).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("one address in two files is one document", () => {
+    expect(toDocumentId({ ...ARTICLE, path: "copy.html" })).toBe(
+      toDocumentId(ARTICLE),
+    );
+  });
+});
+
+describe("toSearchDocument", () => {
+  test("title and text stand under the language", () => {
+    expect(toSearchDocument(ARTICLE)).toMatchObject({
+      language: "de",
+      title: { de: "Lawrow reist" },
+      text: { de: "Erster Absatz.\n\nZweiter Absatz." },
+    });
+  });
+
+  test("German has its long words apart, once each; other languages none", () => {
+    const text =
+      "Das Außenministertreffen begann. Nach dem Außenministertreffen (zur Denuklearisierung) ging er.";
+    expect(toSearchDocument({ ...ARTICLE, text }).compounds).toEqual({
+      de: "Außenministertreffen Denuklearisierung",
+    });
+    expect(
+      toSearchDocument({ ...ARTICLE, text, language: "en" }).compounds,
+    ).toBeNull();
+  });
+
+  test("is its own cluster until duplicates are told", () => {
+    const { id, cluster } = toSearchDocument(ARTICLE);
+    expect(cluster).toBe(id);
+  });
+
+  test("facets and evidence are taken over; what was removed is not", () => {
+    const document = toSearchDocument(ARTICLE);
+    expect(document).toMatchObject({
+      countries: ["RU", "KP"],
+      officials: ["Sergey Lavrov"],
+      names: ["Lawrow", "라브로프"],
+      source: "zeitung.example",
+      path: "de/lawrow.html",
+      evidence: ARTICLE.mentions,
+    });
+    expect(document).not.toHaveProperty("removed");
+    expect(document).not.toHaveProperty("metadata");
+  });
+
+  test.for<
+    readonly [
+      name: string,
+      article: Partial<EnrichedArticle>,
+      date: ReturnType<typeof dateFields>,
+    ]
+  >([
+    [
+      "a day",
+      {},
+      {
+        date: "2024-06-14",
+        timestamp: 1_718_323_200,
+        year: 2024,
+        month: "2024-06",
+      },
+    ],
+    [
+      "a day before 1970",
+      { date: "1969-12-31", dateFrom: "1969-12-31", dateTo: "1969-12-31" },
+      { date: "1969-12-31", timestamp: -86_400, year: 1969, month: "1969-12" },
+    ],
+    [
+      "a month",
+      {
+        date: null,
+        datePrecision: "month",
+        dateFrom: "2022-03-01",
+        dateTo: "2022-03-31",
+      },
+      { date: null, timestamp: null, year: 2022, month: "2022-03" },
+    ],
+    [
+      "a year",
+      {
+        date: null,
+        datePrecision: "year",
+        dateFrom: "2022-01-01",
+        dateTo: "2022-12-31",
+      },
+      { date: null, timestamp: null, year: 2022, month: null },
+    ],
+    [
+      "undated",
+      { date: null, datePrecision: "none", dateFrom: null, dateTo: null },
+      { date: null, timestamp: null, year: null, month: null },
+    ],
+    [
+      "undated, an interval inferred",
+      {
+        date: null,
+        datePrecision: "none",
+        dateFrom: "2020-01-01",
+        dateTo: "2024-01-01",
+      },
+      { date: null, timestamp: null, year: null, month: null },
+    ],
+  ])("date: %s", ([, article, expected]) => {
+    expect(dateFields({ ...ARTICLE, ...article })).toEqual(expected);
+  });
+});
+
+function dateFields(article: EnrichedArticle) {
+  const { date, timestamp, year, month } = toSearchDocument(article);
+  return { date, timestamp, year, month };
+}
