@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { ArticleView } from "../../../components/article/article-view";
+import { readArticle } from "../../../lib/article";
+import { readDisplayNames } from "../../../lib/display-names";
+import { preferredLocale } from "../../../lib/locale";
+import { parseRoute } from "../../../lib/route-url";
+import { toUrlSearchParams } from "../../../lib/search-params";
+import type { PageSearchParams } from "../../../lib/search-params";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  /** The search that the reader came from. */
+  readonly searchParams: Promise<PageSearchParams>;
+}
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const article = await readArticle(id);
+  const title = article && Object.values(article.title)[0];
+  return {
+    title: `${title ?? "No such article"} – Communiqué`,
+    alternates: { canonical: `/articles/${encodeURIComponent(id)}` },
+  };
+}
+
+/** The reading view of one article. */
+export default async function Page({ params, searchParams }: Props) {
+  const article = await readArticle((await params).id);
+  if (article === null) notFound();
+  const locale = preferredLocale((await headers()).get("accept-language"));
+  return (
+    <ArticleView
+      article={article}
+      cameFrom={parseRoute(toUrlSearchParams(await searchParams))}
+      names={readDisplayNames(locale)}
+    />
+  );
+}

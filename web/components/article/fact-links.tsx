@@ -1,0 +1,34 @@
+import { toSearchPath } from "../../lib/route-url";
+import { addValue, EMPTY_ROUTE } from "../../lib/search-route";
+import type { ListKey } from "../../lib/search-route";
+
+interface Props {
+  readonly term: string;
+  readonly list: ListKey;
+  readonly values: readonly string[];
+  readonly labelOf: (value: string) => string;
+}
+
+/** A fact with several values, each leading to the articles that share it. */
+export function FactLinks({ term, list, values, labelOf }: Props) {
+  if (values.length === 0) return null;
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <ul className="tags">
+          {values.map((value) => (
+            <li key={value}>
+              <a
+                className="tag"
+                href={toSearchPath(addValue(EMPTY_ROUTE, list, value))}
+              >
+                {labelOf(value)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useConnector } from "react-instantsearch";
+import { connectRestrictions } from "../../lib/restrictions-connector";
+import { DateBars } from "./date-bars";
+import { DateInput } from "./date-input";
+import { toDateBars } from "./to-date-bars";
+import { UndatedRow } from "./undated-row";
+import { useSearchRoute } from "./use-search-route";
+
+/** Days of publication: a range, and the years or months to choose one from. */
+export function DateFacet() {
+  const counts = useConnector(connectRestrictions);
+  const control = useSearchRoute();
+  const { route, change } = control;
+  return (
+    <details className="facet" open>
+      <summary>Date</summary>
+      <fieldset>
+        <legend className="visually-hidden">Date of publication</legend>
+        <div className="date-range">
+          <DateInput
+            label="From"
+            name="from"
+            day={route.from}
+            onChange={(from) =>
+              change((latest) => ({ ...latest, from, page: 1 }))
+            }
+          />
+          <DateInput
+            label="To"
+            name="to"
+            day={route.to}
+            onChange={(to) => change((latest) => ({ ...latest, to, page: 1 }))}
+          />
+        </div>
+        <DateBars bars={toDateBars(counts, route)} {...control} />
+        <UndatedRow count={counts.undated} {...control} />
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatCount } from "../../lib/format-count";
+import { LIST_PARAMETERS } from "../../lib/route-url";
+import type { FacetRow } from "./choose-facet-values";
+
+interface Props {
+  readonly name: string;
+  readonly row: FacetRow;
+  readonly sign?: string | undefined;
+  readonly onToggle: (value: string) => void;
+  readonly onExclude?: ((value: string) => void) | undefined;
+}
+
+/** One value of a facet: a box to tick, its count, and a way to exclude it. */
+export function FacetValueRow({
+  name,
+  row: { value, label, count, isSelected, isExtra },
+  sign,
+  onToggle,
+  onExclude,
+}: Props) {
+  return (
+    <li className={isExtra ? "facet-value is-extra" : "facet-value"}>
+      <label>
+        <input
+          type="checkbox"
+          form="search"
+          name={name}
+          value={value}
+          checked={isSelected}
+          onChange={() => onToggle(value)}
+        />
+        {sign && (
+          <span aria-hidden="true" className="flag">
+            {sign}
+          </span>
+        )}
+        <span className="facet-label">{label}</span>{" "}
+        <span className="count">{formatCount(count)}</span>
+      </label>
+      {onExclude && !isSelected && (
+        <button
+          type="submit"
+          form="search"
+          name={LIST_PARAMETERS.notCountries}
+          value={value}
+          className="exclude"
+          title={`Exclude ${label}`}
+          aria-label={`Exclude ${label}`}
+          onClick={(event) => {
+            event.preventDefault();
+            onExclude(value);
+          }}
+        >
+          not
+        </button>
+      )}
+    </li>
+  );
+}

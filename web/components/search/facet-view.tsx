@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { LIST_PARAMETERS } from "../../lib/route-url";
+import type { ListKey } from "../../lib/search-route";
+import type { FacetRow } from "./choose-facet-values";
+import { FacetValueRow } from "./facet-value-row";
+
+interface Props {
+  readonly list: ListKey;
+  readonly legend: string;
+  readonly isOpen?: boolean;
+  /** Label of the box that narrows the values; no box without it. */
+  readonly filterLabel?: string | undefined;
+  readonly signOf?: ((value: string) => string) | undefined;
+  readonly rows: readonly FacetRow[];
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  readonly onToggle: (value: string) => void;
+  readonly onExclude?: ((value: string) => void) | undefined;
+}
+
+/** A facet: its values with their counts, to be ticked. */
+export function FacetView({ list, legend, isOpen = false, ...props }: Props) {
+  const [isExpanded, setExpanded] = useState(false);
+  const { rows, typed } = props;
+  const extras = rows.filter((row) => row.isExtra).length;
+  return (
+    <details className="facet" open={isOpen}>
+      <summary>{legend}</summary>
+      <fieldset>
+        <legend className="visually-hidden">{legend}: any of</legend>
+        {props.filterLabel && (
+          <input
+            type="search"
+            className="facet-filter js-only"
+            aria-label={props.filterLabel}
+            placeholder={`${props.filterLabel}…`}
+            value={typed}
+            onChange={(event) => props.onType(event.currentTarget.value)}
+          />
+        )}
+        {rows.length === 0 && (
+          <p className="facet-note">
+            {typed ? "No match" : "None in these results"}
+          </p>
+        )}
+        {/* One list for both lengths: a row that changes places keeps the focus. */}
+        <ul
+          className={isExpanded ? "facet-values is-expanded" : "facet-values"}
+        >
+          {rows.map((row) => (
+            <FacetValueRow
+              key={row.value}
+              name={LIST_PARAMETERS[list]}
+              row={row}
+              sign={props.signOf?.(row.value)}
+              onToggle={props.onToggle}
+              onExclude={props.onExclude}
+            />
+          ))}
+        </ul>
+        {extras > 0 && (
+          <button
+            type="button"
+            className="facet-more js-only"
+            aria-expanded={isExpanded}
+            onClick={() => setExpanded(!isExpanded)}
+          >
+            {isExpanded ? "Show fewer" : `Show ${extras} more`}
+            <span className="visually-hidden"> of {legend}</span>
+          </button>
+        )}
+      </fieldset>
+    </details>
+  );
+}

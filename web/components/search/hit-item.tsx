@@ -1,0 +1,44 @@
+import type { Hit } from "instantsearch.js";
+import { Highlight, Snippet } from "react-instantsearch";
+import { languageName } from "../../lib/display-names";
+import type { ListedArticle } from "../../lib/listed-article";
+import { toArticlePath } from "../../lib/route-url";
+import { textAttributes } from "../../lib/text-direction";
+import { PublicationTime } from "../publication-time";
+import { HitTags } from "./hit-tags";
+import { useSearchSettings } from "./search-context";
+import type { SearchControl } from "./use-search-route";
+
+interface Props extends SearchControl {
+  readonly hit: Hit<ListedArticle>;
+}
+
+/** One article of the list. */
+export function HitItem({ hit, route, change }: Props) {
+  const { names } = useSearchSettings();
+  // `title` and `text` have one key, the language.
+  const language = Object.keys(hit.title)[0] ?? hit.language;
+  const text = textAttributes(language);
+  return (
+    <li>
+      <article className="hit">
+        <p className="hit-meta">
+          {hit.source && <span className="hit-source">{hit.source}</span>}
+          <PublicationTime article={hit} locale={names.locale} />
+          <span>{languageName(names, hit.language)}</span>
+        </p>
+        <div className="hit-body">
+          <h2 className="hit-title" {...text}>
+            <a href={toArticlePath(hit.id, route)}>
+              <Highlight hit={hit} attribute={["title", language]} />
+            </a>
+          </h2>
+          <p className="hit-snippet" {...text}>
+            <Snippet hit={hit} attribute={["text", language]} />
+          </p>
+          <HitTags article={hit} route={route} change={change} />
+        </div>
+      </article>
+    </li>
+  );
+}

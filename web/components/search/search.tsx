@@ -1,0 +1,61 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { InstantSearchNext } from "react-instantsearch-nextjs";
+import type { DisplayNames } from "../../lib/display-names";
+import { toPageTitle } from "../../lib/page-title";
+import { parseRoute, toSearchPath } from "../../lib/route-url";
+import { stateMapping } from "../../lib/routing";
+import type { ArticleUiState } from "../../lib/routing";
+import { createSearchClient } from "../../lib/search-client";
+import type { SearchRoute } from "../../lib/search-route";
+import { SearchContext } from "./search-context";
+import { SearchPage } from "./search-page";
+
+interface Props {
+  readonly index: string;
+  readonly names: DisplayNames;
+}
+
+/** The search page of one index: its state, its address and its widgets. */
+export function Search({ index, names }: Props) {
+  // One client per page view: on the server, requests must not share answers.
+  const [searchClient] = useState(createSearchClient);
+  const settings = useMemo(() => ({ index, names }), [index, names]);
+  const routing = useMemo(() => createRouting(index, names), [index, names]);
+
+  return (
+    <SearchContext value={settings}>
+      <InstantSearchNext<ArticleUiState, SearchRoute>
+        indexName={index}
+        searchClient={searchClient}
+        routing={routing}
+        future={{ preserveSharedStateOnUnmount: true }}
+      >
+        <SearchPage />
+      </InstantSearchNext>
+    </SearchContext>
+  );
+}
+
+interface RouteLocation {
+  readonly routeState: SearchRoute;
+  readonly location: Location;
+}
+
+function createRouting(index: string, names: DisplayNames) {
+  return {
+    stateMapping: stateMapping(index),
+    router: {
+      createURL: ({ routeState, location }: RouteLocation) =>
+        new URL(toSearchPath(routeState), location.origin).href,
+      parseURL: ({ location }: Pick<RouteLocation, "location">) =>
+        parseRoute(new URLSearchParams(location.search)),
+      windowTitle: (route: SearchRoute) => toPageTitle(route, names),
+      cleanUrlOnDispose: false,
+      // Otherwise each address that we write comes back through Next's router
+      // as a change of state, and undoes what was typed in the meantime.
+      start: () => {},
+    },
+  };
+}

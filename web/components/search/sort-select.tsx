@@ -1,0 +1,44 @@
+import { useSortBy } from "react-instantsearch";
+import { toSortedIndex } from "../../lib/routing";
+import { SORT_ORDERS } from "../../lib/search-route";
+import type { SortOrder } from "../../lib/search-route";
+import { useSearchSettings } from "./search-context";
+import { useSearchRoute } from "./use-search-route";
+
+const LABELS: Record<SortOrder, string> = {
+  relevance: "Relevance",
+  "date:desc": "Newest first",
+  "date:asc": "Oldest first",
+};
+
+/** Chooses the order of the results. */
+export function SortSelect() {
+  const { index } = useSearchSettings();
+  useSortBy({
+    items: SORT_ORDERS.map((order) => ({
+      value: toSortedIndex(index, order),
+      label: LABELS[order],
+    })),
+  });
+  const { route, change } = useSearchRoute();
+  return (
+    <label className="sort">
+      Sort by{" "}
+      <select
+        name="sort"
+        form="search"
+        value={route.sort}
+        onChange={({ currentTarget: { value } }) => {
+          const sort = SORT_ORDERS.find((order) => order === value);
+          if (sort) change((latest) => ({ ...latest, sort, page: 1 }));
+        }}
+      >
+        {SORT_ORDERS.map((order) => (
+          <option key={order} value={order}>
+            {LABELS[order]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,58 @@
+import { countryName, languageName } from "../../lib/display-names";
+import type { DisplayNames } from "../../lib/display-names";
+import { toggleValue } from "../../lib/search-route";
+import type { ListKey, SearchRoute } from "../../lib/search-route";
+import type { RouteChange } from "./use-search-route";
+
+/** A filter that is on, and how to take it off. */
+export interface Chip {
+  readonly key: string;
+  readonly label: string;
+  readonly remove: RouteChange;
+}
+
+/** Lists the filters that are on, in the order of the facets. */
+export function toChips(
+  route: SearchRoute,
+  names: DisplayNames,
+): readonly Chip[] {
+  const valuesOf = (list: ListKey, labelOf: (value: string) => string) =>
+    route[list].map((value) => ({
+      key: `${list}:${value}`,
+      label: labelOf(value),
+      remove: (latest: SearchRoute) => toggleValue(latest, list, value),
+    }));
+  return [
+    ...valuesOf("countries", (code) => countryName(names, code)),
+    ...valuesOf("notCountries", (code) => `not ${countryName(names, code)}`),
+    ...valuesOf("officials", (name) => name),
+    ...dateChips(route),
+    ...valuesOf("languages", (code) => languageName(names, code)),
+    ...valuesOf("sources", (name) => name),
+  ];
+}
+
+function dateChips({ from, to, undated }: SearchRoute): readonly Chip[] {
+  const chips: Chip[] = [];
+  if (from || to) {
+    chips.push({
+      key: "dates",
+      label: toRangeLabel(from, to),
+      remove: (latest) => ({ ...latest, from: null, to: null, page: 1 }),
+    });
+  }
+  if (undated) {
+    chips.push({
+      key: "undated",
+      label: undated === "only" ? "undated" : "or undated",
+      remove: (latest) => ({ ...latest, undated: null, page: 1 }),
+    });
+  }
+  return chips;
+}
+
+// ISO days on purpose: whatever the reader's language, they can't be misread.
+function toRangeLabel(from: string | null, to: string | null) {
+  if (from && to) return `${from} – ${to}`;
+  return from ? `from ${from}` : `until ${to}`;
+}

@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { expect, openFilters, openSearch, test, titles } from "./fixtures";
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** Runs axe in the page and lists what it finds as "rule: selector". */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axePath, "utf8"));
+  return page.evaluate(`axe
+    .run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => id + ": " + node.target.join(" "))))`);
+}
+
+const PAGES = {
+  search: "/",
+  filtered:
+    "/?q=lavrov&country=RU&not.country=CN&from=2014-01-01&undated=include",
+  empty: "/?q=xqzwvkj&country=RU",
+};
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const [name, path] of Object.entries(PAGES)) {
+      test(`axe finds nothing on the ${name} page`, async ({ page }) => {
+        await openSearch(page, path);
+        await openFilters(page);
+        expect(await findViolations(page)).toEqual([]);
+      });
+    }
+
+    test("axe finds nothing on an article", async ({ page }) => {
+      await openSearch(page, "/?q=lavrov");
+      await titles(page).first().getByRole("link").click();
+      await page.getByText("How do we know?").click();
+      expect(await findViolations(page)).toEqual([]);
+    });
+  });
+}
+
+test("pages are as wide as the screen", async ({ page }) => {
+  for (const path of Object.values(PAGES)) {
+    await openSearch(page, path);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+});

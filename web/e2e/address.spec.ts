@@ -1,0 +1,105 @@
+import {
+  expect,
+  facet,
+  openFilters,
+  openSearch,
+  readCount,
+  resultCount,
+  searchBox,
+  test,
+  titles,
+} from "./fixtures";
+
+const DEEP_LINKS = [
+  "/",
+  "/?q=lavrov",
+  "/?country=RU",
+  "/?country=RU&country=US",
+  "/?not.country=RU",
+  "/?official=Sergey+Lavrov",
+  "/?language=de",
+  "/?from=2015-01-01",
+  "/?from=2015-01-01&to=2024-12-31",
+  "/?from=2015-01-01&to=2024-12-31&undated=include",
+  "/?undated=only",
+  "/?sort=date:desc",
+  "/?page=2",
+  "/?q=minister&country=RU&country=UA&not.country=CN&from=2014-01-01&sort=date:asc",
+  "/?q=xqzwvkj&country=RU",
+  "/?page=9999",
+  "/?country=xx&from=2024-02-31&sort=price&page=-1&unknown=1",
+];
+
+for (const link of DEEP_LINKS) {
+  test(`${link} shows the same before and after it comes alive, and on reload`, async ({
+    page,
+    request,
+  }) => {
+    const html = await (await request.get(link)).text();
+    const served = /class="result-count">([\d,]+)/.exec(html)?.[1];
+    await openSearch(page, link);
+    await page.waitForLoadState("networkidle");
+    await expect(resultCount(page)).toContainText(`${served} article`);
+    const before = await page.getByRole("main").innerText();
+    await page.reload();
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByRole("main").innerText()).toBe(before);
+  });
+}
+
+test("Back and Forward go through the searches, and Back from an article", async ({
+  page,
+}) => {
+  await openSearch(page);
+  const all = await readCount(page);
+  await searchBox(page).pressSequentially("lawrow");
+  await expect(page).toHaveURL(/\?q=lawrow$/);
+  await expect(resultCount(page)).toContainText("for “lawrow”");
+  const found = await readCount(page);
+  await openFilters(page);
+  await facet(page, "Country").getByRole("checkbox").first().check();
+  await expect(page).toHaveURL(/q=lawrow&country=[A-Z]{2}$/);
+  const filtered = page.url();
+
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=lawrow$/);
+  await expect.poll(() => readCount(page)).toBe(found);
+  await page.goBack();
+  await expect.poll(() => readCount(page)).toBe(all);
+  await expect(searchBox(page)).toHaveValue("");
+  await page.goForward();
+  await page.goForward();
+  await expect(page).toHaveURL(filtered);
+  await expect(searchBox(page)).toHaveValue("lawrow");
+
+  const first = titles(page).first().getByRole("link");
+  await expect(resultCount(page)).toContainText("for “lawrow”");
+  await first.click();
+  await expect(page).toHaveURL(/\/articles\/[\w-]+\?q=lawrow/);
+  await page.goBack();
+  await expect(page).toHaveURL(filtered);
+  await expect(resultCount(page)).toContainText("for “lawrow”");
+});
+
+test("clear all takes off every filter and keeps the words", async ({
+  page,
+}) => {
+  await openSearch(
+    page,
+    "/?q=minister&country=RU&not.country=CN&from=2014-01-01",
+  );
+  await page.getByRole("link", { name: "Clear all" }).click();
+  await expect(page).toHaveURL(/\?q=minister$/);
+  await expect(page.getByRole("list", { name: "Active filters" })).toHaveCount(
+    0,
+  );
+});
+
+test("what an address says is text, never a script", async ({ page }) => {
+  const payload = `"><img src=x onerror="window.__xss=1"><script>window.__xss=1</script>`;
+  const value = encodeURIComponent(payload);
+  await openSearch(page, `/?q=${value}&official=${value}&source=${value}`);
+  await expect(page.getByText("No articles found.")).toBeVisible();
+  await expect(searchBox(page)).toHaveValue(payload);
+  expect(await page.evaluate(() => "__xss" in window)).toBe(false);
+});

@@ -1,0 +1,80 @@
+import { expect, test } from "./fixtures";
+
+const SEARCH = "/api/search/multi-search";
+const query = {
+  indexUid: "articles",
+  q: "lavrov",
+  hitsPerPage: 1,
+  page: 1,
+  attributesToRetrieve: ["id", "title"],
+};
+
+test("forwards a search", async ({ request }) => {
+  const response = await request.post(SEARCH, { data: { queries: [query] } });
+  expect(response.status()).toBe(200);
+  const body = await response.json();
+  expect(body.results[0].hits).toHaveLength(1);
+});
+
+const REFUSED = {
+  "another index": { ...query, indexUid: "secrets" },
+  "too many hits": { ...query, hitsPerPage: 101 },
+  "a query too long": { ...query, q: "x".repeat(501) },
+  "an unknown parameter": { ...query, vector: [1] },
+  "an unknown field": { ...query, attributesToRetrieve: ["*"] },
+  "a filter on an unknown field": { ...query, filter: "secret = 1" },
+  "a filter that is no filter": { ...query, filter: "_geoRadius(1, 2, 3)" },
+  "the whole text": { ...query, attributesToRetrieve: ["text"] },
+};
+
+for (const [name, refused] of Object.entries(REFUSED)) {
+  test(`refuses ${name}`, async ({ request }) => {
+    const response = await request.post(SEARCH, {
+      data: { queries: [refused] },
+    });
+    expect(response.status()).toBe(400);
+    expect(await response.json()).toHaveProperty("code", "invalid_request");
+  });
+}
+
+test("refuses too many queries, bodies too large, and what is not JSON", async ({
+  request,
+}) => {
+  const many = { queries: Array.from({ length: 21 }, () => query) };
+  expect((await request.post(SEARCH, { data: many })).status()).toBe(400);
+  const large = "x".repeat(70_000);
+  expect((await request.post(SEARCH, { data: large })).status()).toBe(413);
+  expect((await request.post(SEARCH, { data: "{" })).status()).toBe(400);
+  expect((await request.get(SEARCH)).status()).toBe(405);
+});
+
+test("searches the values of a facet of this index only", async ({
+  request,
+}) => {
+  const data = { facetName: "officials", facetQuery: "sergey" };
+  const own = await request.post("/api/search/indexes/articles/facet-search", {
+    data,
+  });
+  expect(own.status()).toBe(200);
+  expect(await own.json()).toHaveProperty("facetHits");
+  const other = await request.post("/api/search/indexes/secrets/facet-search", {
+    data,
+  });
+  expect(other.status()).toBe(404);
+});
+
+test("says that it lives and that it is ready", async ({ request }) => {
+  expect(await (await request.get("/healthz")).json()).toEqual({
+    status: "ok",
+  });
+  expect((await request.get("/readyz")).status()).toBe(200);
+});
+
+test("sends headers that keep pages to themselves", async ({ request }) => {
+  const headers = (await request.get("/")).headers();
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+  expect(headers["content-security-policy"]).toContain(
+    "frame-ancestors 'none'",
+  );
+  expect(headers).not.toHaveProperty("x-powered-by");
+});

@@ -1,0 +1,75 @@
+import { test as base, expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
+
+/**
+ * Playwright's test, which also fails if a page reports an error: failed
+ * hydration is one, and shows in no other way.
+ */
+export const test = base.extend<{ quietConsole: void }>({
+  quietConsole: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      page.on("pageerror", (error) => problems.push(String(error)));
+      page.on("console", (message) => {
+        if (message.type() === "error") problems.push(message.text());
+      });
+      await use();
+      expect(problems, "errors in the browser's console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The heading that tells how many articles were found. */
+export function resultCount(page: Page) {
+  return page.getByRole("heading", { level: 1 });
+}
+
+/** Reads the number of articles found. */
+export async function readCount(page: Page): Promise<number> {
+  const text = await resultCount(page).innerText();
+  return Number(/^[\d,]+/.exec(text)?.[0].replaceAll(",", "") ?? Number.NaN);
+}
+
+/** The titles on the page, in order. */
+export function titles(page: Page) {
+  return page.getByRole("main").getByRole("heading", { level: 2 });
+}
+
+/** A facet's group of boxes. */
+export function facet(page: Page, name: string) {
+  return page.getByRole("group", { name: `${name}: any of` });
+}
+
+/** Opens the filters where they are closed at first: on a phone. */
+export async function openFilters(page: Page): Promise<void> {
+  const toggle = page.getByText(/^Filters(?: \(\d+\))?$/);
+  const box = facet(page, "Country");
+  if ((await toggle.isVisible()) && !(await box.isVisible())) {
+    await toggle.click();
+  }
+  await expect(box).toBeVisible();
+}
+
+/** The box that the words go into. */
+export function searchBox(page: Page) {
+  return page.getByRole("searchbox", { name: "Search articles" });
+}
+
+/**
+ * Waits until the page is alive: a key pressed before that is kept by the
+ * browser, but a click on a link would load the page anew.
+ */
+export async function openSearch(page: Page, path = "/"): Promise<void> {
+  await page.goto(path);
+  await expect(resultCount(page)).toBeVisible();
+  await page.waitForFunction(() => {
+    const form = document.querySelector("search form");
+    return (
+      form !== null &&
+      Object.keys(form).some((key) => key.startsWith("__react"))
+    );
+  });
+}

@@ -1,0 +1,63 @@
+import type { SearchDocument } from "@communique/indexer/search-document";
+import { cache } from "react";
+import { z } from "zod";
+import { readConfig } from "./config";
+import { engineRequest, ENGINE_TIMEOUT_MS } from "./engine";
+import { fetchJson } from "./fetch-json";
+
+// What the engine accepts as a document id.
+const DOCUMENT_ID = /^[A-Za-z0-9_-]{1,511}$/;
+
+const localized = z.record(z.string(), z.string());
+const mention = z.object({
+  kind: z.enum(["official", "country", "date"]),
+  value: z.string(),
+  quote: z.string(),
+  start: z.number().optional(),
+  end: z.number().optional(),
+  rule: z.string(),
+  confidence: z.number(),
+});
+const article = z.object({
+  id: z.string(),
+  title: localized,
+  text: localized,
+  names: z.array(z.string()).default([]),
+  compounds: localized.nullable().default(null),
+  language: z.string(),
+  source: z.string().nullable(),
+  url: z.string().nullable(),
+  path: z.string(),
+  date: z.string().nullable(),
+  datePrecision: z.enum(["day", "month", "year", "none"]),
+  dateFrom: z.string().nullable(),
+  dateTo: z.string().nullable(),
+  timestamp: z.number().nullable(),
+  year: z.number().nullable(),
+  month: z.string().nullable(),
+  countries: z.array(z.string()),
+  officials: z.array(z.string()),
+  cluster: z.string(),
+  evidence: z.array(mention).default([]),
+}) satisfies z.ZodType<SearchDocument>;
+
+const answer = z.object({ hits: z.array(article) });
+
+/**
+ * Reads one article, or null if there is none. The search-only key may not
+ * fetch documents, hence a search for the id. Asked once per request.
+ *
+ * @throws {EngineError} when the engine can't be reached.
+ */
+export const readArticle = cache(
+  async (id: string): Promise<SearchDocument | null> => {
+    if (!DOCUMENT_ID.test(id)) return null;
+    const { index } = readConfig();
+    const { url, init } = engineRequest(
+      `/indexes/${encodeURIComponent(index)}/search`,
+      { filter: `id = "${id}"`, limit: 1 },
+    );
+    const body = await fetchJson(url, init, { timeoutMs: ENGINE_TIMEOUT_MS });
+    return answer.parse(body).hits[0] ?? null;
+  },
+);

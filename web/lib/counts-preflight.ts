@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+const requestBody = z.object({
+  queries: z.array(
+    z.object({
+      indexUid: z.string(),
+      attributesToHighlight: z.unknown().optional(),
+    }),
+  ),
+});
+
+/**
+ * Before its first search the adapter asks once for all counts of the whole
+ * index (14 KB), which only `keepZeroFacets` would use and no option turns off.
+ * That request alone names nothing to highlight.
+ */
+export function isCountsPreflight(body: unknown): boolean {
+  const queries = parseQueries(body);
+  return (
+    queries.length > 0 &&
+    queries.every((query) => query.attributesToHighlight === undefined)
+  );
+}
+
+/** Answers it without asking the engine: no hits, no counts. */
+export function preflightAnswer(body: unknown) {
+  const results = parseQueries(body).map(({ indexUid }) => ({
+    indexUid,
+    hits: [],
+    query: "",
+    facetDistribution: {},
+    processingTimeMs: 0,
+    hitsPerPage: 0,
+    page: 1,
+    totalPages: 0,
+    totalHits: 0,
+  }));
+  return { results };
+}
+
+function parseQueries(body: unknown) {
+  if (typeof body !== "string") return [];
+  return requestBody.safeParse(JSON.parse(body)).data?.queries ?? [];
+}

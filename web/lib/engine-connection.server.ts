@@ -1,0 +1,11 @@
+import { readConfig } from "./config";
+import type { EngineConnection } from "./engine-connection.browser";
+
+/** The server renders the first page by asking the engine itself. */
+export function engineConnection(): EngineConnection {
+  const { host, searchKey } = readConfig();
+  // A reader waits for this one. A refused connection is known at once; only a
+  // frozen engine takes as long. 2 s was too short once for the first search
+  // of a just started engine, with two browsers at work on two cores.
+  return { host, apiKey: searchKey, timeoutMs: 4_000 };
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { toEngineFilter } from "./engine-filter";
+import { isKnownFilter } from "./filter-check";
+import { fromFilters, toFilters } from "./restrictions";
+import type { Restrictions } from "./restrictions";
+
+const NONE: Restrictions = {
+  from: null,
+  to: null,
+  undated: null,
+  notCountries: [],
+};
+
+test("nothing to restrict is no filter", () => {
+  expect(toEngineFilter(NONE)).toBeNull();
+  expect(toFilters(NONE)).toBeUndefined();
+});
+
+test.for<[string, Partial<Restrictions>, string]>([
+  [
+    "unwanted countries",
+    { notCountries: ["DE", "FR"] },
+    'countries NOT IN ["DE", "FR"]',
+  ],
+  ["undated only", { undated: "only" }, 'datePrecision = "none"'],
+  [
+    "whole years keep articles known to the month or year",
+    { from: "2023-01-01", to: "2024-12-31" },
+    "((timestamp >= 1672531200 AND timestamp < 1735689600)" +
+      ' OR (datePrecision IN ["year", "month"] AND year >= 2023 AND year <= 2024)' +
+      [2023, 2024]
+        .flatMap((year) =>
+          Array.from(
+            { length: 12 },
+            (_, n) =>
+              ` OR (datePrecision = "month" AND month = "${year}-${String(n + 1).padStart(2, "0")}")`,
+          ),
+        )
+        .join("") +
+      ")",
+  ],
+  [
+    "parts of a month keep none of it",
+    { from: "2023-09-02", to: "2023-10-31" },
+    "((timestamp >= 1693612800 AND timestamp < 1698796800)" +
+      ' OR (datePrecision IN ["year", "month"] AND year >= 2024 AND year <= 2022)' +
+      ' OR (datePrecision = "month" AND month = "2023-10"))',
+  ],
+  [
+    "undated beside an open range, without an unwanted country",
+    { from: "2024-12-01", undated: "include", notCountries: ["RU"] },
+    "((timestamp >= 1733011200)" +
+      ' OR (datePrecision IN ["year", "month"] AND year >= 2025)' +
+      ' OR (datePrecision = "month" AND month = "2024-12")' +
+      ' OR datePrecision = "none") AND countries NOT IN ["RU"]',
+  ],
+])("%s", ([, restrictions, expected]) => {
+  const filter = toEngineFilter({ ...NONE, ...restrictions });
+  expect(filter).toBe(expected);
+  expect(isKnownFilter(expected)).toBe(true);
+  const packed = toFilters({ ...NONE, ...restrictions });
+  expect(fromFilters(packed)).toEqual({ ...NONE, ...restrictions });
+});

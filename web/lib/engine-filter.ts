@@ -1,0 +1,90 @@
+import type { SearchDocument } from "@communique/indexer/search-document";
+import { lastDayOfMonth, toDayEnd, toDayStart } from "./calendar-day";
+import type { Restrictions } from "./restrictions";
+
+const field = (name: keyof SearchDocument) => name;
+
+/**
+ * Writes restrictions as one filter expression of the engine, or null if there
+ * is nothing to restrict.
+ */
+export function toEngineFilter(restrictions: Restrictions): string | null {
+  const clauses = [
+    dateClause(restrictions),
+    excludedCountries(restrictions.notCountries),
+  ].filter((clause) => clause !== null);
+  return clauses.length ? clauses.join(" AND ") : null;
+}
+
+function excludedCountries(codes: readonly string[]) {
+  if (!codes.length) return null;
+  const list = codes.map((code) => JSON.stringify(code)).join(", ");
+  return `${field("countries")} NOT IN [${list}]`;
+}
+
+function dateClause({ from, to, undated }: Restrictions) {
+  const noDate = `${field("datePrecision")} = "none"`;
+  if (undated === "only") return noDate;
+  if (!from && !to) return null;
+  const kept = [...daysBetween(from, to), ...spansBetween(from, to)];
+  if (undated === "include") kept.push(noDate);
+  return `(${kept.join(" OR ")})`;
+}
+
+function daysBetween(from: string | null, to: string | null) {
+  const bounds = [
+    from && `${field("timestamp")} >= ${toDayStart(from)}`,
+    to && `${field("timestamp")} < ${toDayEnd(to)}`,
+  ].filter(Boolean);
+  return [`(${bounds.join(" AND ")})`];
+}
+
+/**
+ * An article known to be of June 2024, but not of which day, lies in the range
+ * if all of June does; likewise for a year. Without this, choosing a year would
+ * silently drop articles that the year's own count includes.
+ */
+function spansBetween(from: string | null, to: string | null) {
+  const firstYear = from && wholeYearsFrom(from);
+  const lastYear = to && wholeYearsTo(to);
+  const years = [
+    firstYear && `${field("year")} >= ${firstYear}`,
+    lastYear && `${field("year")} <= ${lastYear}`,
+  ]
+    .filter(Boolean)
+    .join(" AND ");
+  const precision = field("datePrecision");
+  const spans = [
+    `(${precision} IN ["year", "month"] AND ${years})`,
+    ...edgeMonths(from, to).map(
+      (month) => `(${precision} = "month" AND ${field("month")} = "${month}")`,
+    ),
+  ];
+  return spans;
+}
+
+function wholeYearsFrom(from: string) {
+  const year = Number(from.slice(0, 4));
+  return from.endsWith("-01-01") ? year : year + 1;
+}
+
+function wholeYearsTo(to: string) {
+  const year = Number(to.slice(0, 4));
+  return to.endsWith("-12-31") ? year : year - 1;
+}
+
+/** Whole months of the years that the range covers only in part: 22 at most. */
+function edgeMonths(from: string | null, to: string | null) {
+  const years = new Set([from?.slice(0, 4), to?.slice(0, 4)]);
+  const months = [...years]
+    .filter((year) => year !== undefined)
+    .flatMap((year) => MONTHS.map((month) => `${year}-${month}`));
+  return months.filter((month) => {
+    const first = `${month}-01`;
+    return (!from || first >= from) && (!to || lastDayOfMonth(month) <= to);
+  });
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) =>
+  String(index + 1).padStart(2, "0"),
+);

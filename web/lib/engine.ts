@@ -1,0 +1,18 @@
+import { readConfig } from "./config";
+
+/** Longest wait for the engine, in milliseconds. */
+export const ENGINE_TIMEOUT_MS = 10_000;
+
+/** Posts JSON to the engine with the search-only key. Server only. */
+export function engineRequest(path: string, body: unknown) {
+  const { host, searchKey } = readConfig();
+  const init: RequestInit = {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: {
+      "content-type": "application/json",
+      ...(searchKey && { authorization: `Bearer ${searchKey}` }),
+    },
+  };
+  return { url: `${host}${path}`, init };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { EngineError } from "./engine-error";
+
+const errorBody = z.object({ code: z.string() });
+
+/**
+ * Fetches JSON from the engine, or from the route handlers in front of it.
+ *
+ * @throws {EngineError} when there is no answer, or it is not a success.
+ */
+export async function fetchJson(
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+  { timeoutMs }: { timeoutMs: number },
+): Promise<unknown> {
+  let response: Response;
+  try {
+    const signal = AbortSignal.timeout(timeoutMs);
+    response = await fetch(input, { ...init, signal, cache: "no-store" });
+  } catch (cause) {
+    throw new EngineError("engine-down", 0, { cause });
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok && body !== null) return body;
+  throw new EngineError(toOutage(response.status, body), response.status);
+}
+
+function toOutage(status: number, body: unknown) {
+  const code = errorBody.safeParse(body).data?.code;
+  if (code === "index_not_found") return "index-missing";
+  // A key that does not exist yet: the indexer makes it along with the index.
+  if (code === "invalid_api_key") return "index-missing";
+  return status >= 500 ? "engine-down" : "refused";
+}

@@ -1,0 +1,52 @@
+import type { SearchDocument } from "@communique/indexer/search-document";
+
+/** What a list shows of each article; the text stays on the engine. */
+export const LISTED_FIELDS = [
+  "id",
+  "title",
+  "language",
+  "source",
+  "date",
+  "datePrecision",
+  "dateFrom",
+  "dateTo",
+  "countries",
+  "officials",
+] as const satisfies (keyof SearchDocument)[];
+
+export type ListedArticle = Pick<
+  SearchDocument,
+  (typeof LISTED_FIELDS)[number]
+>;
+
+/** Fields whose matches are marked; wildcards such as `title.*` mark nothing. */
+export const MARKED_FIELDS = [
+  "title",
+  "text",
+] as const satisfies (keyof SearchDocument)[];
+
+/** Fields that a reader can filter by. */
+export const FILTER_FIELDS = [
+  "id",
+  "countries",
+  "officials",
+  "language",
+  "source",
+  "date",
+  "timestamp",
+  "year",
+  "month",
+  "datePrecision",
+  "cluster",
+] as const satisfies (keyof SearchDocument)[];
+
+/** Fields that are counted; never the timestamp, one value per article. */
+export const COUNTED_FIELDS = [
+  "countries",
+  "officials",
+  "language",
+  "source",
+  "year",
+  "month",
+  "datePrecision",
+] as const satisfies (keyof SearchDocument)[];

@@ -1,0 +1,64 @@
+import type { SearchDocument } from "@communique/indexer/search-document";
+
+type DatedArticle = Pick<
+  SearchDocument,
+  "date" | "datePrecision" | "dateFrom" | "dateTo"
+>;
+
+/** A date as it is shown, and as machines read it (null for an interval or none). */
+export interface PublicationDate {
+  readonly label: string;
+  readonly machine: string | null;
+}
+
+const OPTIONS = {
+  day: { day: "numeric", month: "short", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+  year: { year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+// 2024-06, 2024
+const MACHINE_LENGTH = { day: 10, month: 7, year: 4 } as const;
+
+/** Writes when an article was published, no more exactly than is known. */
+export function toPublicationDate(
+  article: DatedArticle,
+  locale: string,
+): PublicationDate {
+  const { datePrecision } = article;
+  const day = article.date ?? article.dateFrom;
+  if (datePrecision === "none" || day === null) {
+    return { label: "undated", machine: null };
+  }
+  return {
+    label: formatDay(day, locale, OPTIONS[datePrecision]),
+    machine: day.slice(0, MACHINE_LENGTH[datePrecision]),
+  };
+}
+
+/** Writes a calendar day (YYYY-MM-DD) in the reader's way. */
+export function formatDay(
+  day: string,
+  locale: string,
+  options: Intl.DateTimeFormatOptions = OPTIONS.day,
+): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    ...options,
+    calendar: "gregory",
+    timeZone: "UTC",
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Writes the interval that an article without a date lies in; null if unknown. */
+export function toInterval(
+  { dateFrom, dateTo }: DatedArticle,
+  locale: string,
+): string | null {
+  if (dateFrom && dateTo) {
+    return `between ${formatDay(dateFrom, locale)} and ${formatDay(dateTo, locale)}`;
+  }
+  if (dateFrom) return `after ${formatDay(dateFrom, locale)}`;
+  if (dateTo) return `before ${formatDay(dateTo, locale)}`;
+  return null;
+}

@@ -1,0 +1,20 @@
+import { readConfig } from "./config";
+import { engineRequest } from "./engine";
+import { findOutage } from "./engine-error";
+import type { Outage } from "./engine-error";
+import { fetchJson } from "./fetch-json";
+
+const CHECK_TIMEOUT_MS = 2_000;
+
+/** Asks the engine for nothing, to learn whether a search would be answered. */
+export async function findEngineOutage(): Promise<Outage | null> {
+  const { index } = readConfig();
+  const path = `/indexes/${encodeURIComponent(index)}/search`;
+  const { url, init } = engineRequest(path, { limit: 0 });
+  try {
+    await fetchJson(url, init, { timeoutMs: CHECK_TIMEOUT_MS });
+    return null;
+  } catch (error) {
+    return findOutage(error);
+  }
+}

@@ -1,0 +1,25 @@
+import { parseRoute, serializeRoute } from "./route-url";
+import { EMPTY_ROUTE } from "./search-route";
+import type { SearchRoute } from "./search-route";
+
+/** The filters that no InstantSearch widget knows: dates and unwanted countries. */
+export type Restrictions = Pick<
+  SearchRoute,
+  "from" | "to" | "undated" | "notCountries"
+>;
+
+/**
+ * Packs restrictions into InstantSearch's `filters` parameter. The URL's own
+ * form is used so that `fromFilters` gets them back: InstantSearch rebuilds its
+ * state from the parameters. The search client turns it into the engine's form.
+ */
+export function toFilters(restrictions: Restrictions): string | undefined {
+  return serializeRoute({ ...EMPTY_ROUTE, ...restrictions }) || undefined;
+}
+
+/** Unpacks what `toFilters` packed. */
+export function fromFilters(filters: string | undefined): Restrictions {
+  const route = parseRoute(new URLSearchParams(filters ?? ""));
+  const { from, to, undated, notCountries } = route;
+  return { from, to, undated, notCountries };
+}

@@ -1,0 +1,130 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  parseRoute,
+  serializeRoute,
+  toArticlePath,
+  toSearchPath,
+} from "./route-url";
+import { stateMapping } from "./routing";
+import { EMPTY_ROUTE, SORT_ORDERS } from "./search-route";
+import type { SearchRoute } from "./search-route";
+
+const letter = (letters: string) => fc.constantFrom(...letters.split(""));
+const country = fc
+  .tuple(letter("ABKRUSX"), letter("AEKRSUP"))
+  .map((pair) => pair.join(""));
+const name = fc
+  .string({ minLength: 1, maxLength: 60, unit: "grapheme" })
+  .filter(
+    (text) => /\S/.test(text) && text.isWellFormed() && text.length <= 468,
+  );
+const list = (value: fc.Arbitrary<string>) =>
+  fc.uniqueArray(value, { maxLength: 5 });
+const day = fc
+  .date({
+    min: new Date("1900-01-01"),
+    max: new Date("2100-01-01"),
+    noInvalidDate: true,
+  })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const route: fc.Arbitrary<SearchRoute> = fc.record({
+  query: fc
+    .string({ maxLength: 80, unit: "grapheme" })
+    .filter((text) => text.isWellFormed() && text.length <= 500),
+  countries: list(country),
+  notCountries: list(country),
+  officials: list(name),
+  languages: list(fc.constantFrom("de", "en", "ko", "ar", "und")),
+  sources: list(name),
+  from: fc.option(day),
+  to: fc.option(day),
+  undated: fc.constantFrom(null, "include", "only"),
+  sort: fc.constantFrom(...SORT_ORDERS),
+  page: fc.integer({ min: 1, max: 1_000_000 }),
+});
+
+const { stateToRoute, routeToState } = stateMapping("articles");
+const parse = (query: string) => parseRoute(new URLSearchParams(query));
+
+describe("round trips", () => {
+  test("a route survives the address bar", () => {
+    fc.assert(
+      fc.property(route, (before) => {
+        expect(parse(serializeRoute(before))).toEqual(before);
+      }),
+    );
+  });
+
+  test("a route survives InstantSearch's state", () => {
+    fc.assert(
+      fc.property(route, (before) => {
+        expect(stateToRoute(routeToState(before))).toEqual(before);
+      }),
+    );
+  });
+
+  test("an address, once read, is written the same from then on", () => {
+    const text = fc.oneof(name, country, day, fc.string());
+    const key = fc.constantFrom(
+      ..."q country not.country official language source from to undated sort page x".split(
+        " ",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, text)), (pairs) => {
+        const once = serializeRoute(parseRoute(new URLSearchParams(pairs)));
+        expect(serializeRoute(parse(once))).toBe(once);
+      }),
+    );
+  });
+});
+
+describe("the address", () => {
+  test("has the documented form", () => {
+    const search: SearchRoute = {
+      ...EMPTY_ROUTE,
+      query: "talks & tariffs",
+      countries: ["KR", "US"],
+      notCountries: ["DE"],
+      officials: ["Sergey Lavrov"],
+      languages: ["de"],
+      from: "2023-09-01",
+      to: "2024-06-30",
+      sort: "date:desc",
+      page: 2,
+    };
+    expect(toSearchPath(search)).toBe(
+      "/?q=talks+%26+tariffs&country=KR&country=US&not.country=DE" +
+        "&official=Sergey+Lavrov&language=de&from=2023-09-01&to=2024-06-30" +
+        "&sort=date:desc&page=2",
+    );
+  });
+
+  test("leaves out defaults", () => {
+    expect(toSearchPath(EMPTY_ROUTE)).toBe("/");
+    expect(toArticlePath("abc", EMPTY_ROUTE)).toBe("/articles/abc");
+  });
+
+  test.for([
+    ["country=germany&country=de&country=DE", { countries: ["DE"] }],
+    ["country=KR&country=KR", { countries: ["KR"] }],
+    ["from=2023-02-30&to=2023-2-3", {}],
+    ["sort=price", {}],
+    ["page=0", {}],
+    ["page=1.5", {}],
+    ["page=1e3", { page: 1000 }],
+    ["undated=yes", {}],
+    ["official=&official=+&official=A", { officials: ["A"] }],
+    ["unknown=1&q=", {}],
+  ] as const)("ignores what it does not know: %s", ([query, expected]) => {
+    expect(parse(query)).toEqual({ ...EMPTY_ROUTE, ...expected });
+  });
+
+  test("bounds the query and the number of values", () => {
+    expect(parse(`q=${"x".repeat(600)}`).query).toHaveLength(500);
+    const many = Array.from({ length: 80 }, (_, n) => `official=O${n}`);
+    expect(parse(many.join("&")).officials).toHaveLength(50);
+  });
+});
