@@ -62,9 +62,7 @@ test("named volumes are declared", () => {
     .flatMap((service) => service.volumes ?? [])
     .map((volume) => volume.split(":")[0])
     .filter((source) => /^\w+$/.test(source));
-  expect(Object.keys(compose.volumes).sort()).toEqual(
-    [...new Set(used)].sort(),
-  );
+  expect(new Set(Object.keys(compose.volumes))).toEqual(new Set(used));
 });
 
 test.each(["indexer", "web"])(

@@ -60,9 +60,9 @@ describe("an index built in a real engine", () => {
     const { client } = fixture.engine;
     await buildIndex(client, "swapped", documents(30, "Old"));
     const seen = new Set<string>();
-    let isBuilding = true;
+    const building = new AbortController();
     const searching = (async () => {
-      while (isBuilding) {
+      while (!building.signal.aborted) {
         const { hits } = await client
           .index<SearchDocument>("swapped")
           .search("", { limit: 100 });
@@ -72,7 +72,7 @@ describe("an index built in a real engine", () => {
       }
     })();
     await buildIndex(client, "swapped", documents(50, "New"));
-    isBuilding = false;
+    building.abort();
     await searching;
     for (const answer of seen) expect(["30 Old", "50 New"]).toContain(answer);
     expect((await client.index("swapped").getStats()).numberOfDocuments).toBe(
@@ -120,8 +120,12 @@ describe("an index built in a real engine", () => {
     expect(await ensureSearchKey(client, masterKey, "open")).toBe(key);
     const reader = new Meilisearch({ host, apiKey: key ?? "" });
     expect((await reader.index("open").search("talks")).hits).toHaveLength(3);
-    await expect(reader.index("closed").search("talks")).rejects.toThrow("API key");
-    await expect(reader.index("open").deleteAllDocuments()).rejects.toThrow("API key");
+    await expect(reader.index("closed").search("talks")).rejects.toThrow(
+      "API key",
+    );
+    await expect(reader.index("open").deleteAllDocuments()).rejects.toThrow(
+      "API key",
+    );
     await expect(reader.getKeys()).rejects.toThrow("API key");
   });
 });

@@ -11,6 +11,7 @@ import {
 } from "./date/published-date.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { findOfficials } from "./officials/find-officials.ts";
+import { countriesOf } from "./officials/in-office.ts";
 import { findSource, findUrl } from "./source.ts";
 
 /** A clean article with all that could be told about it, and why. */
@@ -104,22 +105,6 @@ export function enrich(
     ],
   };
 }
-
-const countriesOf = ({
-  offices,
-}: {
-  readonly offices: readonly { readonly country: string }[];
-}) => [
-  ...new Set(
-    offices
-      .map(({ country }) => country)
-      .filter(
-        (country) =>
-          /^[A-Z]{2}$/.test(country) &&
-          !["EU", "UN", "AU", "SU", "DD", "YU", "CS"].includes(country),
-      ),
-  ),
-];
 
 /** Offsets are into the text; a mention in the title has none. */
 function shifted(mention: Mention, shift: number): Mention {

@@ -1,5 +1,6 @@
 import { PhraseMatcher } from "./phrase-matcher.ts";
 import type { CountryFile, CountryForms } from "./schema.ts";
+import { isHistorical, toToday } from "./successors.ts";
 
 /** What kind of word stands for a country. */
 export type CountryWord =
@@ -10,15 +11,6 @@ export interface CountrySense {
   readonly codes: readonly string[];
   readonly word: CountryWord;
 }
-
-/** States that are no more, as ISO 3166-1 codes of today: the successor that took their seat. */
-const SUCCESSORS: Readonly<Record<string, readonly string[]>> = {
-  SU: ["RU"],
-  DD: ["DE"],
-  WD: ["DE"],
-  YU: ["RS"],
-  CS: ["CZ"],
-};
 
 const DE_ENDINGS = ["", "e", "en", "em", "er", "es"];
 
@@ -62,7 +54,7 @@ export class CountryMatchers {
     const english = this.#files.get("en");
     // CLDR also names dependencies and states that are no more; the English file says which codes count.
     const codes = Object.keys(english ?? {}).filter(
-      (code) => isCode(code) && SUCCESSORS[code] === undefined,
+      (code) => isCode(code) && !isHistorical(code),
     );
     addCldr(matcher, language, codes, own, taken);
     if (language !== "en" && english !== undefined)
@@ -91,10 +83,10 @@ function addFile(
   ])
     add(phrase, [], "name");
   for (const [phrase, codes] of Object.entries(file._pairs ?? {}))
-    add(phrase, codes, "pair");
+    add(phrase, [...new Set(codes.flatMap(toToday))], "pair");
   for (const [code, forms] of Object.entries(file)) {
     if (!isCode(code) || !isForms(forms)) continue;
-    const codes = SUCCESSORS[code] ?? [code];
+    const codes = toToday(code);
     for (const phrase of [...forms.names, ...(forms.hanja ?? [])])
       add(phrase, codes, "name");
     for (const phrase of forms.adjectives ?? [])

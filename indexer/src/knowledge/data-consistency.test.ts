@@ -36,6 +36,7 @@ const BODIES = new Set([
   "LAS",
   "OAS",
   "OAU",
+  "AFU",
   "OIF",
   "OIC",
   "IGAD",

@@ -17,7 +17,8 @@ const TOKEN =
 
 const CHARACTER =
   /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]$/u;
-const ACCENT = /\p{M}+/gu;
+// Not the breve of й, which is a letter of its own, nor the marks that make パ of ハ.
+const ACCENT = /(?<!и)(?![\u3099\u309a])\p{M}/gu;
 const CYRILLIC = /^\p{sc=Cyrillic}/u;
 const ARABIC = /^\p{sc=Arabic}/u;
 
@@ -59,7 +60,7 @@ export function foldWord(word: string): string {
 
 // Case endings of nouns, names and adjectives: Путина, Путину, Путиным → путин; российского → российск.
 const CYRILLIC_ENDING =
-  /(?:иями|ями|ами|ией|иям|ием|иях|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ым|им|ом|ем|ую|юю|ых|их|ия|ию|ии|ьи|ах|ях|ам|ям|ов|а|я|о|е|у|ю|ы|и|й|ь)$/u;
+  /(?:иями|ями|ами|ией|иям|ием|иях|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ым|им|ом|ем|ую|юю|ых|их|ия|ию|ии|ьи|ах|ях|ам|ям|ов|а|я|о|е|у|ю|ы|и|й|ь)$/u;
 const SHORTEST_STEM = 3;
 
 function stemCyrillic(word: string): string {

@@ -9,7 +9,13 @@ export interface PhraseMatch<T> {
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
-  readonly values: { readonly value: T; readonly written: string }[];
+  readonly values: Entry<T>[];
+}
+
+interface Entry<T> {
+  readonly value: T;
+  /** The phrase's words as written. */
+  readonly words: readonly string[];
 }
 
 const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
@@ -17,6 +23,7 @@ const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
 // `USA` `UK` `ROK`: what is an abbreviation in the list must be one in the text
 const ABBREVIATION = /^(?:\p{Lu}\.?){2,5}$/u;
 const UPPER = /^\p{Lu}/u;
+const KATAKANA = /^[\p{sc=Katakana}ー]/u;
 const HANGUL = /^\p{sc=Hangul}/u;
 
 /**
@@ -44,8 +51,7 @@ export class PhraseMatcher<T> {
       if (next === undefined) node.next.set(key, (next = newNode()));
       node = next;
     }
-    if (!node.values.some((entry) => entry.value === value))
-      node.values.push({ value, written: tokens[0]?.text ?? "" });
+    node.values.push({ value, words: tokens.map(({ text }) => text) });
   }
 
   /** Non-overlapping matches from left to right, each the longest that starts there. */
@@ -70,18 +76,35 @@ export class PhraseMatcher<T> {
       const next: Node<T> | undefined = node.next.get(token.key);
       const ending =
         next === undefined || next.values.length === 0
-          ? withoutGenitive(token)
+          ? withoutGenitive(token, { isAlone: at === from })
           : null;
       const end = ending === null ? next : node.next.get(ending);
-      const values =
-        end?.values
-          .filter(({ written }) => this.#fits(written, first.text))
-          .map(({ value }) => value) ?? [];
-      if (values.length > 0) found = { from, to: at + 1, values };
+      const values = this.#choose(end?.values ?? [], tokens, from, at + 1);
+      if (values.length > 0 && !isInsideKatakana(tokens, from, at))
+        found = { from, to: at + 1, values };
       if (next === undefined) break;
       node = next;
     }
     return found;
+  }
+
+  /** Of phrases that fold to the same words, those written like the text: Нигерии is Nigeria, not Niger. */
+  #choose(
+    entries: readonly Entry<T>[],
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+  ): T[] {
+    const words = tokens.slice(from, to).map(({ text }) => text);
+    const fitting = entries.filter(({ words: [first] }) =>
+      this.#fits(first ?? "", words[0] ?? ""),
+    );
+    const key = words.join(" ").toLowerCase();
+    const exact = fitting.filter(
+      (entry) => entry.words.join(" ").toLowerCase() === key,
+    );
+    const chosen = exact.length > 0 ? exact : fitting;
+    return [...new Set(chosen.map(({ value }) => value))];
   }
 
   /** "US" in the list is not "us" in the text, nor "China" "china"; "russisch" may start a sentence. */
@@ -93,11 +116,31 @@ export class PhraseMatcher<T> {
   }
 }
 
-// `Putins` `Nordkoreas` `Choes`: German genitives, English possessives without apostrophe
-function withoutGenitive(token: Token): string | null {
-  return token.text.length > 4 && /\p{sc=Latin}s$/u.test(token.text)
+// `Putins` `Nordkoreas` `Choes` `Kim Jong Uns`: German genitives, English possessives without apostrophe
+function withoutGenitive(
+  token: Token,
+  { isAlone }: { readonly isAlone: boolean },
+): string | null {
+  const least = isAlone ? 5 : 3;
+  return token.text.length >= least && /\p{sc=Latin}s$/u.test(token.text)
     ? foldWord(token.text.slice(0, -1))
     : null;
+}
+
+// タイ (Thailand) is not in タイムズ: a name in katakana ends where the katakana end.
+function isInsideKatakana(
+  tokens: readonly Token[],
+  from: number,
+  last: number,
+): boolean {
+  const touches = (a: Token | undefined, b: Token | undefined) =>
+    a?.end === b?.start &&
+    KATAKANA.test(a?.text ?? "") &&
+    KATAKANA.test(b?.text ?? "");
+  return (
+    touches(tokens[from - 1], tokens[from]) ||
+    touches(tokens[last], tokens[last + 1])
+  );
 }
 
 // 이란 (Iran) is not in 그러이란: Korean glues particles behind a word, never before it.

@@ -33,7 +33,8 @@ export function findCountryMentions(
   return matcher.find(tokens).flatMap(({ from, to, values }) => {
     const start = tokens[from]?.start ?? 0,
       end = tokens[to - 1]?.end ?? 0;
-    const sense = values[0];
+    // A word that only looks like another's stem does not take its meaning away.
+    const sense = values.find(({ codes }) => codes.length > 0) ?? values[0];
     if (sense === undefined) return [];
     return sense.codes.map((code) => ({
       code,

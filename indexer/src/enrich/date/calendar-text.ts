@@ -11,6 +11,9 @@ export interface WrittenDate {
   readonly index: number;
 }
 
+/** What chrono measures relative dates from, and takes a missing year from: a fixed leap year, never the clock. */
+const REFERENCE = new Date(Date.UTC(2024, 0, 1));
+
 type Parser = Pick<chrono.Chrono, "parse">;
 
 const { ar, de, en, es, fi, fr, id, it, ja, nl, pt, ru, sv, uk, vi, zh } =
@@ -38,13 +41,13 @@ const PARSERS: Readonly<Record<string, Parser>> = Object.fromEntries(
 
 // chrono has no Korean, and misses some Chinese and Japanese forms. `2024년 6월 14일` `2024年6月14日` `6월 14일`
 const YMD_WORDS =
-  /(?:((?:19|20)\d\d)\s?[년年]\s?)?(1[0-2]|0?[1-9])\s?[월月]\s?(3[01]|[12]\d|0?[1-9])\s?[일日]/gu;
+  /(?:((?:19|20)\d\d)\s?[년年]\s?)?(?<!\d)(1[0-2]|0?[1-9])\s?[월月]\s?(3[01]|[12]\d|0?[1-9])\s?[일日号號]/gu;
 // `2024.11.15` `2024-11-15` `2024/11/15` `2024. 11. 15`
 const YMD =
   /(?<!\d)((?:19|20)\d\d)\s?([-./])\s?(1[0-2]|0?[1-9])\s?\2\s?(3[01]|[12]\d|0?[1-9])(?!\d)/g;
 // `22/09/2023` `22.09.2023` `22-09-2023`, glued to a word or not; `28.04.23`
 const DMY =
-  /(?<![\d.,])(3[01]|[12]\d|0?[1-9])([-./])(3[01]|[12]\d|0?[1-9])\2((?:19|20)\d\d|[0-3]\d)(?![\d])/g;
+  /(?<![\d.,]|\bv)(3[01]|[12]\d|0?[1-9])([-./])(3[01]|[12]\d|0?[1-9])\2((?:19|20)\d\d|[0-3]\d)(?!\d|\.\d)/g;
 
 /** What decides how a numeric date is read. */
 export interface CalendarOptions {
@@ -111,9 +114,11 @@ export function findWrittenDates(
     );
   }
   for (const parser of parsersFor(text, language)) {
-    for (const { text: quote, index, start } of parser.parse(text)) {
+    for (const result of parser.parse(text, REFERENCE)) {
+      const { text: quote, index, start } = result;
       // Numeric forms are read above; a month in words is what chrono is asked for.
       if (
+        result.tags().has("result/relativeDate") ||
         !start.isCertain("day") ||
         !start.isCertain("month") ||
         !/\p{L}{3}/u.test(quote) ||

@@ -38,6 +38,9 @@ export const stamp: Source = (page) =>
 const AFTER_DATELINE =
   /^[\s,.]*(?:(?:19|20)\d\d)?[\s,.]*(?:[(（/]\s?[\p{L}. ]{2,20}\s?[)）/]|[-–—](?=\s)|電|电|\/)/u;
 const DATELINE_CHARS = 70;
+// `SEOUL, ` `PARIS, le ` `Washington/New York (dpa), ` `МОСКВА, ` `新华社北京`: a few names, no verb
+const OPENS_WITH_PLACE =
+  /^(?:[(（【[].{0,20}|[^\s]*[\p{sc=Han}\p{sc=Hangul}][^\n。]{0,12}|(?:[\p{Lu}\p{sc=Arabic}][\p{L}\p{M}.'’/-]*[\s,.]*){1,5}(?:\([\p{L}. /]{2,20}\)[\s,]*)?(?:le |el |den |il |ngày |am )?)?$/u;
 
 interface Dateline {
   readonly date: WrittenDate;
@@ -50,8 +53,7 @@ function findDatelines(page: DatedPage): Dateline[] {
     const start = text.lastIndexOf("\n", date.index) + 1;
     const isNearStart = date.index - start < DATELINE_CHARS && start < 2500;
     const before = text.slice(start, date.index);
-    const opensWithPlace =
-      /^\P{Ll}|^[\p{sc=Han}(（【[]/u.test(before) && !/[.!?。]\s/u.test(before);
+    const opensWithPlace = OPENS_WITH_PLACE.test(before);
     const after = text.slice(
       date.index + date.quote.length,
       date.index + date.quote.length + 40,

@@ -3,7 +3,7 @@ import type { DatedPage, Source } from "./dated-page.ts";
 
 // `Copyright 2023` `Event: June 3`: years of the site, days of something else
 export const NOT_PUBLISHED =
-  /copyright|©|ⓒ|\(c\)\s|event|expires|bis zum|until/i;
+  /copyright|©|ⓒ|\(c\)\s|\bevents?\b|\bexpires\b|bis zum|\buntil\b/i;
 // `Updated: June 3` `수정 2025.08.24` `Actualizado 27/09/2016`: right before the date, or at the line's start
 const MODIFIED =
   /(?:updated?|modified|revised|aktualisiert|stand|mis à jour|modifié|actualizad[oa]|обновлено|изменено|수정|업데이트|최종|更新|修改|تحديث|cập nhật)\W{0,4}(?:(?:am|on|at|le|el|the|as of)\W{1,3})?$/iu;

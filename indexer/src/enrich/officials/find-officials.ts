@@ -6,6 +6,7 @@ import type {
 } from "../../knowledge/official-matcher.ts";
 import type { Official } from "../../knowledge/schema.ts";
 import type { Mention } from "../../search-document.ts";
+import { countriesOf, countriesOfOffice, isInOffice } from "./in-office.ts";
 
 /** A known person in the text, with every place that names them. */
 export interface FoundOfficial {
@@ -112,7 +113,7 @@ function choose(
     senses.filter(
       ({ official }) =>
         official.distinctive &&
-        official.offices.some(({ country }) => context.countries.has(country)),
+        countriesOf(official).some((code) => context.countries.has(code)),
     ),
     context,
   );
@@ -140,9 +141,11 @@ function chooseByCountry(
   );
   const fitting = senses.filter(({ official }) =>
     official.offices.some(
-      ({ country, from, to }) =>
-        before.some(({ code }) => code === country) &&
-        (date === null || ((from ?? "0") <= date && date <= (to ?? "9"))),
+      (office) =>
+        countriesOfOffice(office).some((country) =>
+          before.some(({ code }) => code === country),
+        ) &&
+        (date === null || isInOffice(office, date)),
     ),
   );
   return fitting.length === 1 && fitting[0]
@@ -159,12 +162,10 @@ function bestOf(
   const inOffice = senses.filter(
     ({ official }) =>
       date !== null &&
-      official.offices.some(
-        ({ from, to }) => (from ?? "0") <= date && date <= (to ?? "9"),
-      ),
+      official.offices.some((office) => isInOffice(office, date)),
   );
   const here = (inOffice.length > 0 ? inOffice : senses).find(({ official }) =>
-    official.offices.some(({ country }) => countries.has(country)),
+    countriesOf(official).some((code) => countries.has(code)),
   );
   return here ?? inOffice[0] ?? senses[0] ?? null;
 }
