@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import "flag-icons/css/flag-icons.min.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/masthead.css";

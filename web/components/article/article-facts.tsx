@@ -1,11 +1,11 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import { countryName, languageName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
-import { toFlag } from "../../lib/flag";
 import { toInterval } from "../../lib/publication-date";
 import { toSearchPath } from "../../lib/route-url";
 import { addValue, EMPTY_ROUTE } from "../../lib/search-route";
 import { toWebAddress } from "../../lib/web-address";
+import { Flag } from "../flag";
 import { PublicationTime } from "../publication-time";
 import { FactLinks } from "./fact-links";
 
@@ -48,7 +48,11 @@ export function ArticleFacts({ article, names }: Props) {
         term="Countries"
         list="countries"
         values={article.countries}
-        labelOf={(code) => `${toFlag(code)} ${countryName(names, code)}`}
+        labelOf={(code) => (
+          <>
+            <Flag code={code} /> {countryName(names, code)}
+          </>
+        )}
       />
       <FactLinks
         term="Officials"

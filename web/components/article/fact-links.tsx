@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { toSearchPath } from "../../lib/route-url";
 import { addValue, EMPTY_ROUTE } from "../../lib/search-route";
 import type { ListKey } from "../../lib/search-route";
@@ -6,7 +7,7 @@ interface Props {
   readonly term: string;
   readonly list: ListKey;
   readonly values: readonly string[];
-  readonly labelOf: (value: string) => string;
+  readonly labelOf: (value: string) => ReactNode;
 }
 
 /** A fact with several values, each leading to the articles that share it. */

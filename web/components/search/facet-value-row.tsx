@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatCount } from "../../lib/format-count";
 import { LIST_PARAMETERS } from "../../lib/route-url";
 import type { FacetRow } from "./choose-facet-values";
@@ -5,7 +6,7 @@ import type { FacetRow } from "./choose-facet-values";
 interface Props {
   readonly name: string;
   readonly row: FacetRow;
-  readonly sign?: string | undefined;
+  readonly sign?: ReactNode;
   readonly onToggle: (value: string) => void;
   readonly onExclude?: ((value: string) => void) | undefined;
 }
@@ -29,11 +30,7 @@ export function FacetValueRow({
           checked={isSelected}
           onChange={() => onToggle(value)}
         />
-        {sign && (
-          <span aria-hidden="true" className="flag">
-            {sign}
-          </span>
-        )}
+        {sign}
         <span className="facet-label">{label}</span>{" "}
         <span className="count">{formatCount(count)}</span>
       </label>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useState } from "react";
 import { LIST_PARAMETERS } from "../../lib/route-url";
 import type { ListKey } from "../../lib/search-route";
@@ -10,7 +11,7 @@ interface Props {
   readonly isOpen?: boolean;
   /** Label of the box that narrows the values; no box without it. */
   readonly filterLabel?: string | undefined;
-  readonly signOf?: ((value: string) => string) | undefined;
+  readonly signOf?: ((value: string) => ReactNode) | undefined;
   readonly rows: readonly FacetRow[];
   readonly typed: string;
   readonly onType: (text: string) => void;

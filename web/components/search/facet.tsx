@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useState } from "react";
 import { useRefinementList } from "react-instantsearch";
 import type { FILTER_FIELDS } from "../../lib/listed-article";
@@ -19,7 +20,7 @@ interface Props {
   /** Label of the box that narrows the values; no box without it. */
   readonly filterLabel?: string;
   readonly labelOf?: (value: string) => string;
-  readonly signOf?: (value: string) => string;
+  readonly signOf?: (value: string) => ReactNode;
   readonly exclude?: (route: SearchRoute, value: string) => SearchRoute;
 }
 

@@ -1,6 +1,6 @@
 import { countryName, languageName } from "../../lib/display-names";
-import { toFlag } from "../../lib/flag";
 import { excludeCountry } from "../../lib/search-route";
+import { Flag } from "../flag";
 import { Facet } from "./facet";
 import { useSearchSettings } from "./search-context";
 
@@ -15,7 +15,7 @@ export function CountryFacet() {
       isOpen
       filterLabel="Find a country"
       labelOf={(code) => countryName(names, code)}
-      signOf={toFlag}
+      signOf={(code) => <Flag code={code} />}
       exclude={excludeCountry}
     />
   );

@@ -1,8 +1,8 @@
 import { countryName } from "../../lib/display-names";
-import { toFlag } from "../../lib/flag";
 import type { ListedArticle } from "../../lib/listed-article";
 import { addValue } from "../../lib/search-route";
 import type { ListKey } from "../../lib/search-route";
+import { Flag } from "../flag";
 import { RouteLink } from "./route-link";
 import { useSearchSettings } from "./search-context";
 import type { SearchControl } from "./use-search-route";
@@ -17,14 +17,18 @@ const MAX_TAGS = 4;
 /** The countries and officials of an article; each narrows the search to it. */
 export function HitTags({ article, ...control }: Props) {
   const { names } = useSearchSettings();
-  const tag = (list: ListKey, value: string, label: string, sign = "") => (
+  const tag = (list: ListKey, value: string, label: string) => (
     <li key={`${list}:${value}`}>
       <RouteLink
         {...control}
         by={(route) => addValue(route, list, value)}
         className="tag"
       >
-        {sign && <span aria-hidden="true">{sign} </span>}
+        {list === "countries" && (
+          <>
+            <Flag code={value} />{" "}
+          </>
+        )}
         {label}
       </RouteLink>
     </li>
@@ -38,9 +42,7 @@ export function HitTags({ article, ...control }: Props) {
     <ul className="tags" aria-label="Countries and officials">
       {countries
         .slice(0, MAX_TAGS)
-        .map((code) =>
-          tag("countries", code, countryName(names, code), toFlag(code)),
-        )}
+        .map((code) => tag("countries", code, countryName(names, code)))}
       {officials.slice(0, MAX_TAGS).map((name) => tag("officials", name, name))}
       {hidden > 0 && <li className="tag-rest">and {hidden} more</li>}
     </ul>

@@ -7,6 +7,7 @@ import type {
 import type { Official } from "../../knowledge/schema.ts";
 import type { Mention } from "../../search-document.ts";
 import { countriesOf, countriesOfOffice, isInOffice } from "./in-office.ts";
+import { hasTitle } from "./title-words.ts";
 
 /** A known person in the text, with every place that names them. */
 export interface FoundOfficial {
@@ -65,7 +66,8 @@ export function findOfficials(
   for (const { senses, ...place } of occurrences) {
     const chosen =
       choose(senses, named, context) ??
-      chooseByCountry(senses, text, place.start, context);
+      chooseByCountry(senses, text, place.start, context) ??
+      chooseByTitle(senses, text, place, context);
     if (chosen === null) continue;
     const { official } = chosen.sense;
     const mention: Mention = {
@@ -150,6 +152,26 @@ function chooseByCountry(
   );
   return fitting.length === 1 && fitting[0]
     ? { sense: fitting[0], rule: "surname-after-country", confidence: 0.8 }
+    : null;
+}
+
+/** A surname beside a title, if just one of its bearers held office then and for a country that the article mentions. */
+function chooseByTitle(
+  senses: readonly OfficialSense[],
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  { countries, date }: OfficialContext,
+): Choice | null {
+  if (date === null || !hasTitle(text, start, end)) return null;
+  const fitting = senses.filter(({ official }) =>
+    official.offices.some(
+      (office) =>
+        isInOffice(office, date) &&
+        countriesOfOffice(office).some((code) => countries.has(code)),
+    ),
+  );
+  return fitting.length === 1 && fitting[0]
+    ? { sense: fitting[0], rule: "surname-with-title", confidence: 0.75 }
     : null;
 }
 
