@@ -7,7 +7,7 @@ export interface Block {
   readonly linkDensity: number;
   /** Points from where it stands on the page: above 0 speaks for the body, below against. 0 for plain text. */
   readonly placeScore: number;
-  /** Several columns flow into one: the block stands in a table row. */
+  /** A blank line stands above it; always so between a page's elements. */
   readonly blankBefore: boolean;
 }
 
@@ -29,7 +29,7 @@ export function weigh(text: string): number {
 }
 
 // `… getroffen.` `… said.”` `…했다.` `…した。` `… (Yonhap).` and the same before a closing quote or bracket
-const SENTENCE_END = /[.!?…。！？؟।:：;](?:["'”’»«›‹」』）)\]]|\s)*$/u;
+const SENTENCE_END = /[.!?…。！？؟।:：;](?:["'“‘”’»«›‹」』）)\]]|\s)*$/u;
 
 /** Whether a block ends the way a sentence does. */
 export const endsLikeSentence = (text: string) => SENTENCE_END.test(text);

@@ -1,4 +1,4 @@
-import { weigh, type Block, type Sifted } from "./block.ts";
+import { endsLikeSentence, weigh, type Block, type Sifted } from "./block.ts";
 import {
   findConfirmed,
   findHeadline,
@@ -70,6 +70,9 @@ export function quotesAlone(
   );
 }
 
+const isParagraph = (block: Block | undefined) =>
+  block !== undefined && !/^h[1-6]$/.test(block.tag);
+
 /** The headline stands once more on top of the body, alone or with the outlet's name behind it. */
 export function dropTitleAgain(
   blocks: readonly Block[],
@@ -86,7 +89,11 @@ export function dropTitleAgain(
       (line.length > 20 && key.startsWith(line))
     );
   };
-  const found = new Set(blocks.slice(0, 6).filter(isTitle));
+  const again = blocks.slice(0, 6).filter(isTitle);
+  // A first sentence that had to serve as the headline is still the text's first sentence.
+  const isOnlySentence =
+    again.length === 1 && endsLikeSentence(title) && isParagraph(again[0]);
+  const found = new Set(isOnlySentence ? [] : again);
   if (found.size === blocks.length) return { kept: blocks, removed: [] };
   return {
     kept: blocks.filter((block) => !found.has(block)),

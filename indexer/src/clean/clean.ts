@@ -102,8 +102,12 @@ interface ParsedPage {
   readonly removed: readonly Removal[];
 }
 
+const HAS_BODY = /<(?:html|body|frameset)[\s>]/i;
+
 function parseHtml(content: string): ParsedPage {
-  const $: CheerioAPI = load(content);
+  // A fragment, as feeds and records hold it, has no element that holds it all.
+  const isFragment = !HAS_BODY.test(content);
+  const $: CheerioAPI = load(isFragment ? `<body>${content}</body>` : content);
   const stated = readMetadata($);
   const times = readTimes($);
   const removed = stripFurniture($);

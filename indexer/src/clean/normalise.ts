@@ -1,6 +1,6 @@
 // Soft hyphens, zero-width characters, direction marks, byte order marks: invisible, and in the way of every match.
 const INVISIBLE =
-  /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 // Control characters except tab and line feed: a terminal or a feed reader would obey them.
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
@@ -14,7 +14,7 @@ export function toLine(text: string): string {
   return text
     .replace(INVISIBLE, "")
     .replace(CONTROL, " ")
-    .replace(HIGHLIGHT_MARK, "")
+    .replace(HIGHLIGHT_MARK, " ")
     .replace(/\s+/gu, " ")
     .trim()
     .normalize("NFC");

@@ -11,7 +11,7 @@ import {
 } from "./date/published-date.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { findOfficials } from "./officials/find-officials.ts";
-import { countriesOf } from "./officials/in-office.ts";
+import { countriesThen } from "./officials/in-office.ts";
 import { findSource, findUrl } from "./source.ts";
 
 /** A clean article with all that could be told about it, and why. */
@@ -77,7 +77,9 @@ export function enrich(
   const countries = chooseCountries({
     inTitle,
     inText,
-    ofOfficials: officials.flatMap(countriesOf),
+    ofOfficials: officials.flatMap((official) =>
+      countriesThen(official, published.date),
+    ),
     textLength: text.length,
   });
   return {

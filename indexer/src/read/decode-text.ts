@@ -18,7 +18,9 @@ export function decodeText(bytes: Uint8Array): string | null {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const encoding = declaredEncoding(bytes) ?? detectedEncoding(bytes);
-    return new TextDecoder(encoding).decode(bytes);
+    // As a stream: Node 20 reads windows-1252 in one go as Latin-1 and loses „ “ – €.
+    const decoder = new TextDecoder(encoding);
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   }
 }
 

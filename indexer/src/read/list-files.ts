@@ -9,6 +9,8 @@ export interface SourceFile {
   readonly path: string;
   readonly bytes: number;
   readonly modifiedMs: number;
+  /** Why it cannot be read: a folder that nobody may open stands for the files in it. */
+  readonly problem?: unknown;
 }
 
 /** What a corpus folder may hold, by file name's ending. Others are left alone without a word. */
@@ -26,18 +28,28 @@ const NOT_ARTICLE = /^(readme|license|licence|changelog)(\.|$)/i;
 export async function* listFiles(
   roots: readonly string[],
 ): AsyncGenerator<SourceFile> {
+  // One folder's files go by their path in it; with several, the folder is part of the name, so that none are alike.
+  const isAlone = roots.length === 1;
   for (const root of roots) {
     const entry = await stat(root).catch((cause: unknown) => {
       throw new UsageError(
-        `${root}: no such file or folder`,
+        `${root}: ${isMissing(cause) ? "no such file or folder" : "cannot be opened"}`,
         "Check the path, or set ARTICLES_DIR to your articles' folder.",
         cause,
       );
     });
-    if (entry.isDirectory()) yield* walk(root, "", new Set());
-    else yield toSourceFile(root, path.basename(root), entry);
+    const name = path
+      .normalize(root)
+      .split(path.sep)
+      .join("/")
+      .replace(/\/+$/, "");
+    if (entry.isDirectory()) yield* walk(root, isAlone ? "" : name, new Set());
+    else yield toSourceFile(root, isAlone ? path.basename(root) : name, entry);
   }
 }
+
+const isMissing = (cause: unknown) =>
+  cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 
 const toSourceFile = (
   file: string,
@@ -55,11 +67,23 @@ async function* walk(
   under: string,
   ancestors: ReadonlySet<string>,
 ): AsyncGenerator<SourceFile> {
-  const real = await realpath(folder);
-  if (ancestors.has(real)) return;
+  let real: string;
   const names: string[] = [];
-  for await (const { name } of await opendir(folder))
-    if (!name.startsWith(".")) names.push(name);
+  try {
+    real = await realpath(folder);
+    if (ancestors.has(real)) return;
+    for await (const { name } of await opendir(folder))
+      if (!name.startsWith(".")) names.push(name);
+  } catch (problem) {
+    yield {
+      file: folder,
+      path: under || folder,
+      bytes: 0,
+      modifiedMs: 0,
+      problem,
+    };
+    return;
+  }
   for (const name of names.sort()) {
     const file = path.join(folder, name);
     const shown = under === "" ? name : `${under}/${name}`;

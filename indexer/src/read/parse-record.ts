@@ -4,24 +4,34 @@ import { toMediaType } from "./media-type.ts";
 import type { RawPage } from "./raw-page.ts";
 
 const text = z.optional(z.nullable(z.string()));
+/** A field that may hold anything: what is no text counts as absent, and the article is kept. */
+const aside = z.catch(text, null);
+
+/** A date as text, or as seconds or milliseconds since 1970. */
+const stamp = z.catch(
+  z.optional(
+    z.nullable(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
+  ),
+  null,
+);
 
 /** The names that news-please, trafilatura, Scrapy and Media Cloud exports give these fields. */
 const recordSchema = z.object({
-  id: z.optional(z.nullable(z.union([z.string(), z.number()]))),
+  id: z.catch(z.optional(z.nullable(z.union([z.string(), z.number()]))), null),
   html: text,
   raw_html: text,
   body: text,
   text: text,
   content: text,
   maintext: text,
-  title: text,
-  headline: text,
-  url: text,
-  link: text,
-  date: text,
-  published: text,
-  date_publish: text,
-  publish_date: text,
+  title: aside,
+  headline: aside,
+  url: aside,
+  link: aside,
+  date: stamp,
+  published: stamp,
+  date_publish: stamp,
+  publish_date: stamp,
 });
 
 const first = (...values: readonly (string | null | undefined)[]) =>

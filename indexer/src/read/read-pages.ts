@@ -28,6 +28,8 @@ const rejected = (source: SourceFile, rejection: Rejection) =>
   ({ ok: false, file: source.path, rejection }) as const;
 
 async function readText(source: SourceFile): Promise<Outcome<string>> {
+  if (source.problem !== undefined)
+    return rejected(source, { reason: "unreadable", cause: source.problem });
   if (source.bytes > LARGEST_PAGE_BYTES)
     return rejected(source, {
       reason: "too-large",
@@ -87,11 +89,12 @@ async function* readLines(
 ): AsyncGenerator<Outcome<RawPage>> {
   let line = 0;
   try {
-    for await (const json of createInterface({
+    for await (const text of createInterface({
       input: createReadStream(source.file, "utf8"),
       crlfDelay: Infinity,
     })) {
       line += 1;
+      const json = line === 1 ? text.replace(/^\ufeff/, "") : text;
       if (json.trim() !== "") yield parseRecord(json, source.path, line);
     }
   } catch (cause) {

@@ -4,6 +4,8 @@ import { Flag } from "../flag";
 import { Facet } from "./facet";
 import { useSearchSettings } from "./search-context";
 
+const flagOf = (code: string) => <Flag code={code} />;
+
 /** Countries that the articles are about. */
 export function CountryFacet() {
   const { names } = useSearchSettings();
@@ -15,7 +17,7 @@ export function CountryFacet() {
       isOpen
       filterLabel="Find a country"
       labelOf={(code) => countryName(names, code)}
-      signOf={(code) => <Flag code={code} />}
+      signOf={flagOf}
       exclude={excludeCountry}
     />
   );

@@ -4,7 +4,7 @@ import { endsLikeSentence, weigh, type Block } from "../block.ts";
 import { toLine } from "../normalise.ts";
 
 const BLOCK_TAGS = new Set(
-  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
+  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
     " ",
   ),
 );

@@ -70,7 +70,7 @@ export function readMetadata($: CheerioAPI): PageMetadata {
     titles: lines([
       ...from("headline"),
       ...metaOf("og:title", "twitter:title", "dc.title"),
-      $("head title, title").first().text(),
+      $("title").not("svg title").first().text(),
     ]),
     siteNames: lines([
       ...metaOf("og:site_name", "application-name"),

@@ -21,9 +21,9 @@ export function readTimes($: CheerioAPI): StatedDate[] {
       const marks = `${element.attribs["class"] ?? ""} ${element.attribs["itemprop"] ?? ""} ${$(element).parent().attr("class") ?? ""}`;
       if (MODIFIED.test(marks)) return;
       const value =
-        element.attribs["datetime"] ??
-        element.attribs["content"] ??
-        element.attribs["title"] ??
+        element.attribs["datetime"] ||
+        element.attribs["content"] ||
+        element.attribs["title"] ||
         toLine($(element).text());
       if (value.trim() !== "" && value.length < 80)
         found.push({

@@ -1,11 +1,17 @@
 import type { CheerioAPI } from "cheerio";
-import type { Element } from "domhandler";
+import {
+  hasChildren,
+  isTag,
+  isText,
+  type AnyNode,
+  type Element,
+} from "domhandler";
 import { toLine } from "../normalise.ts";
 import type { Removal } from "../block.ts";
 
 /** Elements that never hold an article's words. */
 const NEVER =
-  "script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, map, button, select, option, input, textarea, datalist, dialog, head, link, meta, base";
+  "script, style, rt, rp, noscript, template, svg, canvas, iframe, object, embed, audio, video, map, button, select, option, input, textarea, datalist, dialog, head, link, meta, base";
 
 /** Elements and roles that the standard reserves for what stands around an article. */
 const AROUND =
@@ -64,6 +70,9 @@ export function furnitureWord(element: Element): string | null {
   return wordsOf(name).find((word) => FURNITURE.has(word)) ?? null;
 }
 
+/** Shorter pieces of text are labels and menu items. */
+const SHORTEST_PROSE = 40;
+
 /**
  * Takes out what surrounds an article, so far as the markup says what it is.
  *
@@ -72,18 +81,17 @@ export function furnitureWord(element: Element): string | null {
 export function stripFurniture($: CheerioAPI): Removal[] {
   const removals: Removal[] = [];
   $(NEVER).remove();
-  const total = paragraphLength(
-    $,
-    $.root().toArray()[0] === undefined ? null : ($("body").get(0) ?? null),
-  );
+  const { texts, prose } = measure($.root().get(0));
+  const total = prose.get($.root().get(0)) ?? 0;
+  const gone = new Set<AnyNode>();
   const remove = (element: Element, rule: string) => {
-    if (element.parent === null) return;
-    if (total > 0 && paragraphLength($, element) > total * LARGEST_FURNITURE)
+    for (let at: AnyNode | null = element; at !== null; at = at.parent)
+      if (gone.has(at)) return;
+    if (total > 0 && (prose.get(element) ?? 0) > total * LARGEST_FURNITURE)
       return;
-    const text = toLine($(element).text());
-    if (text !== "")
-      removals.push({ rule, text: text.slice(0, 2000), place: "inside" });
-    $(element).remove();
+    const text = toLine(texts(element).slice(0, MOST_RECORDED));
+    if (text !== "") removals.push({ rule, text, place: "inside" });
+    gone.add(element);
   };
   $(AROUND).each((_, element) => remove(element, "element-around"));
   $("[style]").each((_, element) => {
@@ -91,26 +99,61 @@ export function stripFurniture($: CheerioAPI): Removal[] {
       remove(element, "hidden-by-style");
   });
   $("[class], [id]").each((_, element) => {
-    if (
-      element.name === "body" ||
-      element.name === "html" ||
-      element.name === "article" ||
-      element.name === "main"
-    )
-      return;
+    if (WHOLE_PAGE.has(element.name)) return;
     const word = furnitureWord(element);
     if (word !== null) remove(element, `class-${word}`);
   });
+  for (const element of gone) $(element).remove();
   return removals;
 }
 
-function paragraphLength($: CheerioAPI, element: Element | null): number {
-  if (element === null) return 0;
-  let length = 0;
-  $(element)
-    .find("p")
-    .each((_, paragraph) => {
-      length += $(paragraph).text().length;
-    });
-  return length;
+const WHOLE_PAGE: ReadonlySet<string> = new Set([
+  "body",
+  "html",
+  "article",
+  "main",
+]);
+const MOST_RECORDED = 2000;
+
+interface Measured {
+  /** The text of a part of the page. */
+  readonly texts: (node: AnyNode) => string;
+  /** Characters of running text outside links, by element. */
+  readonly prose: ReadonlyMap<AnyNode | undefined, number>;
+}
+
+/** Walks the page once, without recursion: real pages nest deeper than the call stack. */
+function measure(root: AnyNode | undefined): Measured {
+  const prose = new Map<AnyNode | undefined, number>();
+  const spans = new Map<AnyNode, readonly [number, number]>();
+  let text = "";
+  const stack: { node: AnyNode; inLink: boolean; from: number | null }[] =
+    root === undefined ? [] : [{ node: root, inLink: false, from: null }];
+  for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+    const { node, inLink, from } = top;
+    if (from !== null) {
+      spans.set(node, [from, text.length]);
+      prose.set(
+        node.parent ?? undefined,
+        (prose.get(node.parent ?? undefined) ?? 0) + (prose.get(node) ?? 0),
+      );
+      continue;
+    }
+    if (isText(node)) {
+      text += `${node.data} `;
+      const length = node.data.trim().length;
+      if (!inLink && length >= SHORTEST_PROSE && node.parent !== null)
+        prose.set(node.parent, (prose.get(node.parent) ?? 0) + length);
+    } else if (hasChildren(node)) {
+      stack.push({ node, inLink, from: text.length });
+      const isLink = isTag(node) && node.name === "a";
+      for (let at = node.children.length - 1; at >= 0; at -= 1) {
+        const child = node.children[at];
+        if (child !== undefined)
+          stack.push({ node: child, inLink: inLink || isLink, from: null });
+      }
+    }
+  }
+  const texts = (node: AnyNode) => text.slice(...(spans.get(node) ?? [0, 0]));
+  return { texts, prose };
 }

@@ -39,7 +39,7 @@ const prompt: Rule = {
       if (
         weigh(text) >= 250 ||
         isLongSentence(text) ||
-        !startsWithPrompt(toKey(text))
+        !startsWithPrompt(toKey(text), { isSentence: endsLikeSentence(text) })
       )
         continue;
       found.add(at);
@@ -65,7 +65,10 @@ const label = blockRule("label", ({ text }) => {
   const key = toKey(LABEL.exec(text)?.[1] ?? "");
   return (
     BETWEEN_PLUSES.test(text) ||
-    (key !== "" && (isTailMark(key) || isFurniture(key) || isPrompt(key)))
+    (key !== "" &&
+      (isTailMark(key) ||
+        isPrompt(key) ||
+        (isFurniture(key) && !endsLikeSentence(text))))
   );
 });
 
@@ -137,12 +140,27 @@ const source = blockRule(
 );
 
 // `by times news cr` `Von Anna Beispiel` `By Foo Bar | March 3, 2020`
-const BYLINE = new RegExp(`^(?:${BYLINE_WORDS})\\s*[:：]?\\s+\\S`, "iu");
+const BYLINE_OPENING = new RegExp(`^(?:${BYLINE_WORDS})\\s*[:：]?\\s+`, "iu");
 const byline = blockRule(
   "byline",
   ({ text }) =>
-    weigh(text) < 90 && !endsLikeSentence(text) && BYLINE.test(text),
+    weigh(text) < 90 &&
+    !endsLikeSentence(text) &&
+    BYLINE_OPENING.test(text) &&
+    !isHeading(text),
 );
+
+// `Von der Leyen trifft Xi in Peking`: names with a verb between them
+const NAME_PARTICLE =
+  /^(?:von|van|der|den|de|del|della|di|da|dos|la|le|el|al|bin|ben|and|und|et|y|e|for|für|pour|para|in|cr|the|mit|with)$/u;
+const isHeading = (text: string) => {
+  const names = text.replace(BYLINE_OPENING, "");
+  const words = names.match(/\p{L}[\p{L}.'’-]*/gu) ?? [];
+  const small = words.filter(
+    (word) => /^\p{Ll}/u.test(word) && !NAME_PARTICLE.test(word),
+  );
+  return small.length > 0 && words.some((word) => /^\p{Lu}/u.test(word));
+};
 
 // `[서울=뉴시스]` `[서울=뉴시스] 홍길동 기자 = hong@example.org` alone on a line
 const STAMP = /^\[[^\]]{2,30}\](?:\s*\S+\s*기자)?\s*=?\s*(?:\S+@\S+)?$/u;
@@ -166,7 +184,7 @@ const endMark = blockRule(
 
 // `Copyright © 2023 …` `ⓒ 한겨레` `<저작권자(c) 연합뉴스, 무단 전재-재배포 금지>`
 const COPYRIGHT =
-  /^[<[(〈]?\s*(?:copyright\b|©|\(c\)|ⓒ|저작권자|版权所有|版權所有)|무단\s*전재|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены/iu;
+  /^[<[(〈]?\s*(?:copyright(?=\s*(?:©|\(c\)|ⓒ|by\b|\d{4}|\p{Lu}))|©|\(c\)(?=\s*(?:\d{4}|copyright))|ⓒ|저작권자|版权所有|版權所有)|무단\s*전재|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены/iu;
 const copyright = blockRule(
   "copyright",
   ({ text }) => weigh(text) < 260 && COPYRIGHT.test(text),

@@ -25,5 +25,5 @@ export function findBody(blocks: readonly Block[]): Span | null {
     if (score > 0 && (best === null || score > best.score))
       best = { from, to: at + 1, score };
   }
-  return best;
+  return best === null ? null : { from: best.from, to: best.to };
 }

@@ -21,10 +21,11 @@ export function scoreBlock(block: Block): number {
   let score = textScore(weight, endsLikeSentence(text));
   if (HEADING.test(tag) && score < 0) score = -0.1;
   if (tag === "li" && score < 0) score *= 0.8;
+  const isSentence = endsLikeSentence(text);
   if (weight < 60 && isTailMark(key)) score -= 1.5;
-  else if (weight < 40 && isFurniture(key)) score -= 0.4;
-  else if (weight < 250 && startsWithPrompt(key))
-    score = Math.min(score, 0) - 0.5;
+  else if (weight < 40 && isFurniture(key)) score -= 0.05;
+  else if (weight < 250 && startsWithPrompt(key, { isSentence }))
+    score = Math.max(Math.min(score, 0) - 0.4, -0.5);
   if (linkDensity > 0.5) score -= 0.4 + linkDensity;
   if (tag === "figcaption" || tag === "caption") score = Math.min(score, -0.1);
   if (placeScore < 0) score = Math.min(score, 1.2) + placeScore;

@@ -1,4 +1,4 @@
-import type { Block } from "../block.ts";
+import { endsLikeSentence, type Block } from "../block.ts";
 import { toLine } from "../normalise.ts";
 
 /** Splits a plain text into its lines; hard-wrapped paragraphs are joined again. */
@@ -36,6 +36,9 @@ function unwrap(lines: readonly string[]): readonly string[] {
     0,
     ...lines.slice(0, 5000).map((line) => line.length),
   );
+  const sentences = long.filter(endsLikeSentence).length;
+  // Lines that mostly end sentences were not cut at a column.
+  if (sentences > long.length / 2) return lines;
   if (long.length < 3 || longest > WRAP_COLUMN || longest < 45) return lines;
   const joined: string[] = [];
   let open = false;

@@ -48,13 +48,20 @@ const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const LONGEST_AFTER_ONE_WORD = 70;
 
 /** Whether a line starts with a prompt; scripts without spaces are compared by characters. */
-export function startsWithPrompt(key: string): boolean {
+export function startsWithPrompt(
+  key: string,
+  { isSentence = false }: { readonly isSentence?: boolean } = {},
+): boolean {
   const words = key.split(" ", longestPromptWords);
-  const least = key.length > LONGEST_AFTER_ONE_WORD ? 2 : 1;
+  const least = isSentence || key.length > LONGEST_AFTER_ONE_WORD ? 2 : 1;
   for (let count = least; count <= words.length; count += 1)
     if (prompts.has(words.slice(0, count).join(" "))) return true;
   if (!SPACELESS.test(key)) return false;
-  for (let length = 2; length <= Math.min(12, key.length); length += 1)
+  for (
+    let length = isSentence ? 4 : 2;
+    length <= Math.min(12, key.length);
+    length += 1
+  )
     if (prompts.has(key.slice(0, length))) return true;
   return false;
 }

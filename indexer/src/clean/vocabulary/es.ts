@@ -88,7 +88,6 @@ export const es: Vocabulary = {
     "contenido exclusivo para suscriptores",
     "deja un comentario",
     "tu dirección de correo",
-    "recibe",
     "apúntate",
     "únete",
     "publicidad",

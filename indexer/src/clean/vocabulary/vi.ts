@@ -40,12 +40,12 @@ export const vi: Vocabulary = {
     "chủ đề",
   ],
   prompts: [
+    "theo dõi chúng tôi",
     "đọc thêm",
     "xem thêm",
     "xem chi tiết",
     "mời bạn đọc",
     "mời quý độc giả",
-    "theo dõi",
     "đăng ký",
     "đăng nhập",
     "chia sẻ",

@@ -48,9 +48,11 @@ describe("chooseCountries", () => {
     ]);
   });
 
-  test("an official's country counts in a short text and not by itself in a long one", () => {
-    expect(choose({ ofOfficials: ["RU"] })).toEqual(["RU"]);
-    expect(choose({ ofOfficials: ["RU"], textLength: LONG })).toEqual([]);
+  test("an official's country adds to a mention and never counts by itself", () => {
+    expect(choose({ ofOfficials: ["RU"] })).toEqual([]);
+    expect(
+      choose({ ofOfficials: ["RU"], inText: [mention("RU", 4000)] }),
+    ).toEqual(["RU"]);
   });
 
   test("the most salient comes first: title, then lead, then the rest", () => {

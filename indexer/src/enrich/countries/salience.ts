@@ -13,7 +13,8 @@ const TITLE_FACTOR = 3;
 /** The first characters of a text: what it is about stands there. */
 const LEAD_CHARS = 600;
 const LEAD_FACTOR = 1.5;
-const OFFICIAL_WEIGHT = 0.5;
+/** Less than what is needed: an official alone does not make an article about a country. */
+const OFFICIAL_WEIGHT = 0.3;
 
 /** One mention is enough in a text of this length; longer ones ask for more. */
 const SHORT_TEXT_CHARS = 3000;

@@ -23,3 +23,15 @@ export const countriesOfOffice = ({ country }: Office): readonly string[] =>
 export const countriesOf = ({ offices }: Official): string[] => [
   ...new Set(offices.flatMap(countriesOfOffice)),
 ];
+
+/** The countries that a person held office for on a day; on no day in particular, all of them. */
+export const countriesThen = (
+  official: Official,
+  date: string | null,
+): string[] => [
+  ...new Set(
+    official.offices
+      .filter((office) => date === null || isInOffice(office, date))
+      .flatMap(countriesOfOffice),
+  ),
+];
