@@ -48,7 +48,7 @@ export function ArticleFacts({ article, names }: Props) {
         term="Countries"
         list="countries"
         values={article.countries}
-        labelOf={(code) => (
+        renderLabel={(code) => (
           <>
             <Flag code={code} /> {countryName(names, code)}
           </>
@@ -58,7 +58,7 @@ export function ArticleFacts({ article, names }: Props) {
         term="Officials"
         list="officials"
         values={article.officials}
-        labelOf={(name) => name}
+        renderLabel={(name) => name}
       />
       <dt>Original</dt>
       <dd>

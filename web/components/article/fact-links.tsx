@@ -7,11 +7,11 @@ interface Props {
   readonly term: string;
   readonly list: ListKey;
   readonly values: readonly string[];
-  readonly labelOf: (value: string) => ReactNode;
+  readonly renderLabel: (value: string) => ReactNode;
 }
 
 /** A fact with several values, each leading to the articles that share it. */
-export function FactLinks({ term, list, values, labelOf }: Props) {
+export function FactLinks({ term, list, values, renderLabel }: Props) {
   if (values.length === 0) return null;
   return (
     <>
@@ -24,7 +24,7 @@ export function FactLinks({ term, list, values, labelOf }: Props) {
                 className="tag"
                 href={toSearchPath(addValue(EMPTY_ROUTE, list, value))}
               >
-                {labelOf(value)}
+                {renderLabel(value)}
               </a>
             </li>
           ))}
