@@ -82,10 +82,11 @@ if (chosen.includes("types")) {
     check("types", bin("tsc"), ["--noEmit", "-p", project]);
 }
 buildIndexer();
+// `communique start` serves the built page.
+if (chosen.includes("integration") || chosen.includes("e2e")) buildWeb();
 vitest("unit");
 vitest("integration");
 if (chosen.includes("e2e")) {
-  buildWeb();
   const { findBrowser } = await import("./find-browser.mjs");
   const browser = await findBrowser();
   suite(

@@ -30,11 +30,15 @@ export function toHtmlBlocks($: CheerioAPI): Block[] {
   if (root === undefined) return [];
   const drafts = collect(root);
   const main = findMain(drafts);
-  return drafts.map((draft) => ({
+  const lead = findLead(drafts, main);
+  return drafts.map((draft, at) => ({
     text: draft.text,
     tag: draft.tag,
     linkDensity: draft.linkChars / Math.max(1, draft.text.length),
-    placeScore: placeScore(draft.parent, main),
+    placeScore:
+      lead.from < at && at < lead.to
+        ? LEAD_SCORE
+        : placeScore(draft.parent, main),
     blankBefore: true,
   }));
 }
@@ -134,6 +138,27 @@ function findMain(drafts: readonly Draft[]): Element | null {
     }
   }
   return best;
+}
+
+/** Between the headline and the main element stand lead, byline and pictures. */
+const LEAD_SCORE = 0;
+
+/** The blocks between the last heading of first rank before the main element and its first block, both exclusive. */
+function findLead(
+  drafts: readonly Draft[],
+  main: Element | null,
+): { readonly from: number; readonly to: number } {
+  const to = drafts.findIndex(({ parent }) => isInside(parent, main));
+  const from = drafts
+    .slice(0, Math.max(0, to))
+    .findLastIndex(({ tag }) => tag === "h1");
+  return from < 0 ? { from: 0, to: 0 } : { from, to };
+}
+
+function isInside(element: AnyNode, container: Element | null): boolean {
+  for (let at: AnyNode | null = element; at !== null; at = at.parent)
+    if (at === container) return true;
+  return false;
 }
 
 /** 1 inside the main element; less by each step up to the first ancestor shared with it. */

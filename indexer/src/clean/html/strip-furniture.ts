@@ -34,7 +34,7 @@ const FURNITURE = new Set(
   recommendations related relatedposts relatedarticles readmore morestories morenews readnext upnext nextup
   share shares sharing sharedaddy sharebar sharebuttons sharetools social socials socialmedia addtoany addthis
   skip sponsor sponsored sponsors tag tags taglist tagcloud tagged topics keywords widget widgets
-  authorbio authorbox aboutauthor biography rating ratings feedback reactions likes emoji jp-relatedposts
+  caption captions imagecaption photocaption credit photocredit imagecredit authorbio authorbox aboutauthor biography rating ratings feedback reactions likes emoji jp-relatedposts
   screenreader visuallyhidden printonly noprint hidden offscreen sronly credits tooltip toc`.split(
     /\s+/,
   ),

@@ -2,6 +2,7 @@ import { endsLikeSentence, weigh } from "../block.ts";
 import { toComparable } from "../normalise.ts";
 import {
   BYLINE_WORDS,
+  CREDIT_WORDS,
   isFurniture,
   isPrompt,
   isTailMark,
@@ -213,10 +214,21 @@ const linkLine = blockRule(
     linkDensity > 0.8 && (weigh(text) < 160 || !endsLikeSentence(text)),
 );
 
-// A picture's words are not the article's.
+// A picture's words are not the article's: its caption's element, or a line that opens with a credit.
+// `Photo: John Locher, AP` `Bild: dpa` `写真：共同`
+const CREDIT_LINE = new RegExp(
+  `^(?:${CREDIT_WORDS})\\s?(?:by\\s|[:：=/|])`,
+  "iu",
+);
+const AGENCY_CREDIT =
+  /(?:\/|via |by |, |\s[-–—]\s)(?:Getty Images|AP(?: Photo)?|AFP|EPA|Reuters|dpa|Shutterstock|iStock|Unsplash|IMAGO|picture alliance)$/u;
 const caption = blockRule(
   "caption",
-  ({ tag }) => tag === "figcaption" || tag === "caption",
+  ({ text, tag }) =>
+    tag === "figcaption" ||
+    tag === "caption" ||
+    (weigh(text) < 160 && CREDIT_LINE.test(text)) ||
+    (weigh(text) < 80 && AGENCY_CREDIT.test(text)),
 );
 
 // What lies far from the element that holds the prose, and is no prose itself.
