@@ -50,7 +50,8 @@ export function ArticleFacts({ article, names }: Props) {
         values={article.countries}
         renderLabel={(code) => (
           <>
-            <Flag code={code} /> {countryName(names, code)}
+            <Flag code={code} />
+            {countryName(names, code)}
           </>
         )}
       />

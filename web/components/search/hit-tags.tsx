@@ -24,11 +24,7 @@ export function HitTags({ article, ...control }: Props) {
         by={(route) => addValue(route, list, value)}
         className="tag"
       >
-        {list === "countries" && (
-          <>
-            <Flag code={value} />{" "}
-          </>
-        )}
+        {list === "countries" && <Flag code={value} />}
         {label}
       </RouteLink>
     </li>
