@@ -208,7 +208,9 @@ function canBeHeadline(
 }
 
 // `…getroffen. Danach` `…했다. 그는` `…した。その`
-const FIRST_SENTENCE = /^.{20,160}?(?:[.!?…](?=\s|$)|[。！？])/u;
+// A full stop behind a number or a short word is none: `am 3. Mai`, `Nr. 4`, `St. Petersburg`.
+const FIRST_SENTENCE =
+  /^.{20,160}?(?:(?<![\s(]\d{1,4}|[\s(.]\p{L}{1,2})[.!?…](?=\s|$)|[。！？])/u;
 
 /** Where no headline stands: the first sentence, cut at a word at 120 characters. */
 export function titleFromLead(text: string): string {
