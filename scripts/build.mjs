@@ -1,8 +1,8 @@
 // Builds what has changed. Options: --only=indexer or --only=web
+import "./check-node.mjs";
 import { parseArgs } from "node:util";
-import { buildIndexer, buildWeb, checkNode, install } from "./prepare.mjs";
+import { buildIndexer, buildWeb, install } from "./prepare.mjs";
 
-checkNode();
 const { values } = parseArgs({ options: { only: { type: "string" } } });
 install();
 if (values.only !== "web") buildIndexer();

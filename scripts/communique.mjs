@@ -1,6 +1,8 @@
-import { buildIndexer, checkNode, install, runCommand } from "./prepare.mjs";
+import "./check-node.mjs";
 
-checkNode();
-install();
-buildIndexer();
-await runCommand(process.argv.slice(2));
+// Imported only now: a Node that is too old could not even read it.
+void import("./prepare.mjs").then(({ buildIndexer, install, runCommand }) => {
+  install();
+  buildIndexer();
+  return runCommand(process.argv.slice(2));
+});

@@ -11,25 +11,10 @@ export const root = path.resolve(
   "..",
 );
 
-const OLDEST_NODE = [20, 19];
-
 /** Ends the process with one sentence and a remedy. */
 export function fail(problem, remedy, code = 1) {
   process.stderr.write(`communique: ${problem}\n  ${remedy}\n`);
   process.exit(code);
-}
-
-export function checkNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (
-    major > OLDEST_NODE[0] ||
-    (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
-  )
-    return;
-  fail(
-    `Node ${process.versions.node} is too old, ${OLDEST_NODE.join(".")} or newer is needed`,
-    "Install a newer Node from https://nodejs.org or with your version manager.",
-  );
 }
 
 /** Runs a program; its output goes to stderr, so that stdout holds nothing but results. */

@@ -1,13 +1,11 @@
-import {
-  buildIndexer,
-  buildWeb,
-  checkNode,
-  install,
-  runCommand,
-} from "./prepare.mjs";
+import "./check-node.mjs";
 
-checkNode();
-install();
-buildIndexer();
-buildWeb();
-await runCommand(["start"]);
+// Imported only now: a Node that is too old could not even read it.
+void import("./prepare.mjs").then(
+  ({ buildIndexer, buildWeb, install, runCommand }) => {
+    install();
+    buildIndexer();
+    buildWeb();
+    return runCommand(["start"]);
+  },
+);

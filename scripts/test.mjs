@@ -1,19 +1,13 @@
 // Runs everything: format, lint, types, unit and integration tests, and the browser against the built app. Prints one
 // closing line counted from the runners' own reports. Filters: npm test -- --only=unit,e2e
+import "./check-node.mjs";
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import {
-  buildIndexer,
-  buildWeb,
-  checkNode,
-  install,
-  root,
-} from "./prepare.mjs";
+import { buildIndexer, buildWeb, install, root } from "./prepare.mjs";
 
-checkNode();
 install();
 
 const STEPS = ["format", "lint", "types", "unit", "integration", "e2e"];

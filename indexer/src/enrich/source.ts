@@ -1,5 +1,5 @@
 import type { CleanArticle } from "../clean/clean.ts";
-import { SOURCE_LINE } from "../clean/rules/body-rules.ts";
+import { SOURCE_LINE } from "../clean/rules/about-lines.ts";
 
 // `Quelle: https://german.example/…` in a line that was taken out
 const URL_IN_LINE = /https?:\/\/[^\s<>"')\]]+/;
