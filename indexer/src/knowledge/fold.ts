@@ -79,13 +79,26 @@ const stemArabic = (word: string) => {
   return stem.length >= 3 ? stem : word;
 };
 
+/** Words recur: a text's in the text, names' in the gazetteer. Emptied when it has grown too large. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 100_000;
+
+function foldOnce(word: string): string {
+  const known = FOLDED.get(word);
+  if (known !== undefined) return known;
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  const folded = foldWord(word);
+  FOLDED.set(word, folded);
+  return folded;
+}
+
 /** Cuts a text into tokens; offsets hold for the text as given. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const word = match[0];
     tokens.push({
-      key: foldWord(word),
+      key: foldOnce(word),
       text: word,
       start: match.index,
       end: match.index + word.length,

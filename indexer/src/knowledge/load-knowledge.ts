@@ -52,25 +52,45 @@ function jsonFiles(folder: string): URL[] {
 }
 
 /**
- * Reads the gazetteer and the countries' words.
+ * Opens the gazetteer and the countries' words; each is read when it is first asked for.
  *
- * @throws IndexerError naming the file and the entry that does not fit the schema
+ * Reading throws an IndexerError naming the file and the entry that does not fit the schema.
  */
 export function loadKnowledge(): Knowledge {
-  const officials = jsonFiles("officials").flatMap((file) =>
-    parseFile(z.array(officialSchema), file),
+  const people = once(() =>
+    jsonFiles("officials").flatMap((file) =>
+      parseFile(z.array(officialSchema), file),
+    ),
   );
-  const countries = new Map<string, CountryFile>(
-    jsonFiles("countries").map((file) => [
-      file.pathname.replace(/^.*\/(\w+)\.json$/, "$1"),
-      parseFile(countryFileSchema, file),
-    ]),
+  const words = once(
+    () =>
+      new Map<string, CountryFile>(
+        jsonFiles("countries").map((file) => [
+          file.pathname.replace(/^.*\/(\w+)\.json$/, "$1"),
+          parseFile(countryFileSchema, file),
+        ]),
+      ),
   );
+  const countries = once(() => new CountryMatchers(words()));
+  const officials = once(() => new OfficialMatcher(people()));
+  const dictionary = once(() => toDictionary(people(), [...words().values()]));
   return {
-    countries: new CountryMatchers(countries),
-    officials: new OfficialMatcher(officials),
-    dictionary: toDictionary(officials, [...countries.values()]),
+    get countries() {
+      return countries();
+    },
+    get officials() {
+      return officials();
+    },
+    get dictionary() {
+      return dictionary();
+    },
   };
+}
+
+/** Makes a value at the first call and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 // `김정은` `外交部` `ラブロフ`; two characters or more
