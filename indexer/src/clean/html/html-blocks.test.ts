@@ -128,3 +128,26 @@ test("20,000 nested elements do not overflow the stack", () => {
   const html = `${"<div>".repeat(depth)}tief${"</div>".repeat(depth)}`;
   expect(textsOf(html)).toEqual(["tief"]);
 });
+
+describe("where a block stands", () => {
+  const P = `<p>${"The two ministers agreed to meet again before the summer, a spokesman said. ".repeat(2)}</p>`;
+  const placesOf = (html: string) =>
+    blocksOf(html).map(({ placeScore }) => placeScore);
+
+  test("paragraphs that are wrapped one by one are one body", () => {
+    const wrapped = `<div><div><div>${P}</div></div></div>`;
+    expect(
+      placesOf(
+        `<article>${wrapped.repeat(5)}</article><div><p>Menu</p></div>`,
+      ).slice(0, 5),
+    ).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test("a lead between headline and body is not held against the article", () => {
+    const [headline, lead] = placesOf(
+      `<div><header><h1>Talks in Geneva</h1><div>${P}</div></header></div><main><div>${P.repeat(5)}</div></main>`,
+    );
+    expect(headline).toBeLessThan(0);
+    expect(lead).toBe(0);
+  });
+});

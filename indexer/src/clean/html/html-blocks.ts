@@ -114,7 +114,10 @@ const isElement = (node: AnyNode | null): node is Element =>
 const parentOf = (element: Element): Element =>
   isElement(element.parent) ? element.parent : element;
 
-/** The element whose children and grandchildren hold most of the prose. */
+/** What a paragraph counts for its parent, grandparent and so on: some sites wrap each one several times. */
+const ANCESTOR_SHARES = [1, 0.7, 0.5, 0.35, 0.25];
+
+/** The element that holds most of the prose, the nearer the better. */
 function findMain(drafts: readonly Draft[]): Element | null {
   const scores = new Map<Element, number>();
   const add = (element: AnyNode | null, points: number) => {
@@ -125,9 +128,11 @@ function findMain(drafts: readonly Draft[]): Element | null {
     const length = weigh(text) - 2 * linkChars;
     if (length < 60 || HEADING.test(tag) || !endsLikeSentence(text)) continue;
     const points = Math.min(length, 600);
-    add(parent, points);
-    add(parent.parent, points * 0.6);
-    add(parent.parent?.parent ?? null, points * 0.3);
+    let at: AnyNode | null = parent;
+    for (const share of ANCESTOR_SHARES) {
+      add(at, points * share);
+      at = at?.parent ?? null;
+    }
   }
   let best: Element | null = null,
     most = 0;

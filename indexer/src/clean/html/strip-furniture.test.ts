@@ -112,3 +112,27 @@ test.for([
   const element = load(`<div class="${name}">x</div>`)("div").get(0);
   expect(element && furnitureWord(element)).toBe(word);
 });
+
+describe("what a class name alone does not decide", () => {
+  test("a link in a sentence stays, whatever its class", () => {
+    const $ = load(
+      `<body><p>Der Minister traf <a class="tag" href="#">Sergej Lawrow</a> in Genf.</p>${PROSE}</body>`,
+    );
+    stripFurniture($);
+    expect($("body").text()).toContain("Sergej Lawrow");
+  });
+
+  test("a layout's name stays where running text is what it holds", () => {
+    const column = `<div class="sidebar-grid__content">${PROSE.repeat(3)}</div>`;
+    const $ = load(`<body>${column.repeat(4)}</body>`);
+    expect(stripFurniture($)).toEqual([]);
+    expect($("p")).toHaveLength(12);
+  });
+
+  test("and goes where links are", () => {
+    const { left } = strip(
+      `<div class="sidebar">${'<a href="#">Gipfel in Genf endet ohne Einigung der Minister</a>'.repeat(9)}</div>`,
+    );
+    expect(left).toBe("");
+  });
+});

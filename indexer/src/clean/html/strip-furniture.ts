@@ -7,7 +7,7 @@ import {
   type Element,
 } from "domhandler";
 import { toLine } from "../normalise.ts";
-import type { Removal } from "../block.ts";
+import { weigh, type Removal } from "../block.ts";
 
 /** Elements that never hold an article's words. */
 const NEVER =
@@ -39,6 +39,14 @@ const FURNITURE = new Set(
     /\s+/,
   ),
 );
+
+/** Words that also name a layout (`sidebar-grid`), a campaign or a script's hook: what is mostly running text stays. */
+const SOFT: ReadonlySet<string> = new Set(
+  "ad ads banner hidden modal overlay popup promo rating sidebar skip sponsored tag tagged tags teaser teasers topics tooltip widget widgets".split(
+    " ",
+  ),
+);
+const PROSE_ENOUGH = 200;
 
 /** Names that keep an element although a furniture word stands beside them: `article-share-wrapper` holds the article. */
 const BODY_WORDS =
@@ -99,13 +107,31 @@ export function stripFurniture($: CheerioAPI): Removal[] {
       remove(element, "hidden-by-style");
   });
   $("[class], [id]").each((_, element) => {
-    if (WHOLE_PAGE.has(element.name)) return;
+    if (WHOLE_PAGE.has(element.name) || isInSentence(element)) return;
     const word = furnitureWord(element);
-    if (word !== null) remove(element, `class-${word}`);
+    if (word === null) return;
+    const isProse =
+      SOFT.has(word) &&
+      (prose.get(element) ?? 0) >
+        Math.max(PROSE_ENOUGH, texts(element).length / 2);
+    if (!isProse) remove(element, `class-${word}`);
   });
   for (const element of gone) $(element).remove();
   return removals;
 }
+
+const INLINE: ReadonlySet<string> = new Set(
+  "a abbr b bdi bdo cite code em font i mark q s small span strong sub sup time u".split(
+    " ",
+  ),
+);
+
+// `<p>Hlavní obviněný velké <a class="tag">kauzy Dozimetr</a>, v níž …`: a word of a sentence, whatever its class
+const isInSentence = (element: Element): boolean =>
+  INLINE.has(element.name) &&
+  (element.parent?.children ?? []).some(
+    (sibling) => isText(sibling) && /\p{L}{2}/u.test(sibling.data),
+  );
 
 const WHOLE_PAGE: ReadonlySet<string> = new Set([
   "body",
@@ -141,7 +167,7 @@ function measure(root: AnyNode | undefined): Measured {
     }
     if (isText(node)) {
       text += `${node.data} `;
-      const length = node.data.trim().length;
+      const length = weigh(node.data.trim());
       if (!inLink && length >= SHORTEST_PROSE && node.parent !== null)
         prose.set(node.parent, (prose.get(node.parent) ?? 0) + length);
     } else if (hasChildren(node)) {

@@ -111,3 +111,12 @@ test.for([
 ] as const)("score: %s", ([, better, worse]) => {
   expect(scoreBlock(better)).toBeGreaterThan(scoreBlock(worse));
 });
+
+test("a thread of comments does not outweigh a short article", () => {
+  const prose = PROSE["de"] ?? "";
+  const article = Array<string>(3).fill(prose);
+  const thread = Array<string>(4).fill(prose);
+  expect(spanOf([...article, "Kommentare (4)", "Anna M.", ...thread])).toEqual([
+    0, 3,
+  ]);
+});

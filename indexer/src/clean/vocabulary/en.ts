@@ -2,6 +2,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 export const en: Vocabulary = {
   tail: [
+    "top rated comments",
+    "top comments",
+    "reader comments",
     "competition",
     "the bulletin",
     "poll",
