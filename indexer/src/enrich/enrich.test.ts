@@ -179,3 +179,32 @@ test("any title and text: no throw, and every quote stands where it says", () =>
     { numRuns: 50 },
   );
 });
+
+describe("a name that is often something else", () => {
+  const about = (text: string) =>
+    enrich(
+      { ...GERMAN, title: "Talks", titleSource: "lead", text },
+      knowledge,
+      OPTIONS,
+    ).countries;
+
+  test.for([
+    [
+      "the country, since its capital is named",
+      "Georgia signed the agreement on Monday. The government in Tbilisi said that the talks with the delegation had been long and friendly.",
+      true,
+    ],
+    [
+      "the country, since its president is named",
+      "Georgia signed the agreement on Monday, and President Mikheil Saakashvili thanked the delegation for long and friendly talks.",
+      true,
+    ],
+    [
+      "the state",
+      "The senator from Georgia signed the bill on Monday, and the delegation thanked him for long and friendly talks in the capital.",
+      false,
+    ],
+  ] as const)("%s", ([, text, isCountry]) => {
+    expect(about(text).includes("GE")).toBe(isCountry);
+  });
+});

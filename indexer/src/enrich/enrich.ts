@@ -3,7 +3,7 @@ import { fullForms } from "../knowledge/official-matcher.ts";
 import { tokenize } from "../knowledge/fold.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Mention } from "../search-document.ts";
-import { findCountryMentions } from "./countries/find-countries.ts";
+import { confirmed, findCountryMentions } from "./countries/find-countries.ts";
 import { chooseCountries } from "./countries/salience.ts";
 import {
   findPublishedDate,
@@ -11,7 +11,7 @@ import {
 } from "./date/published-date.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { findOfficials } from "./officials/find-officials.ts";
-import { countriesThen } from "./officials/in-office.ts";
+import { countriesOf, countriesThen } from "./officials/in-office.ts";
 import { findSource, findUrl } from "./source.ts";
 
 /** A clean article with all that could be told about it, and why. */
@@ -54,26 +54,35 @@ export function enrich(
   const tokens = tokenize(text),
     titleTokens = tokenize(title);
   const matcher = knowledge.countries.forLanguage(language);
-  const inText = findCountryMentions(text, tokens, matcher);
+  const wordsInText = findCountryMentions(text, tokens, matcher);
   // A title made from the lead says nothing that the lead does not.
-  const inTitle =
+  const wordsInTitle =
     titleSource === "lead"
       ? []
       : findCountryMentions(title, titleTokens, matcher);
-  const mentioned = new Set([...inText, ...inTitle].map(({ code }) => code));
+  const mentioned = new Set(
+    [...wordsInText, ...wordsInTitle].flatMap(({ code, isSure }) =>
+      isSure ? [code] : [],
+    ),
+  );
 
   // The title is read together with the text: "Lavrov" there and "Sergey Lavrov" below are one person.
   const joined = titleSource === "lead" ? text : `${title}\n\n${text}`;
   const shift = joined.length - text.length;
   const joinedTokens = shift === 0 ? tokens : tokenize(joined);
   const countryMentions =
-    shift === 0 ? inText : findCountryMentions(joined, joinedTokens, matcher);
+    shift === 0
+      ? wordsInText
+      : findCountryMentions(joined, joinedTokens, matcher);
   const found = findOfficials(joined, joinedTokens, knowledge.officials, {
     countries: mentioned,
     countryMentions,
     date: published.date,
   });
   const officials = found.map(({ official }) => official);
+  const known = new Set([...mentioned, ...officials.flatMap(countriesOf)]);
+  const inText = confirmed(wordsInText, known);
+  const inTitle = confirmed(wordsInTitle, known);
   const countries = chooseCountries({
     inTitle,
     inText,

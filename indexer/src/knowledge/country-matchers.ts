@@ -4,7 +4,14 @@ import { isHistorical, toToday } from "./successors.ts";
 
 /** What kind of word stands for a country. */
 export type CountryWord =
-  "name" | "adjective" | "demonym" | "capital" | "seat" | "city" | "pair";
+  | "name"
+  | "adjective"
+  | "demonym"
+  | "capital"
+  | "seat"
+  | "city"
+  | "pair"
+  | "ambiguous";
 
 /** A word's meaning: countries as ISO 3166-1 alpha-2, none where a longer phrase only looks like one. */
 export interface CountrySense {
@@ -77,11 +84,9 @@ function addFile(
     taken.add(key);
     matcher.add(phrase, { codes, word });
   };
-  for (const phrase of [
-    ...(file._not ?? []),
-    ...Object.keys(file._ambiguous ?? {}),
-  ])
-    add(phrase, [], "name");
+  for (const phrase of file._not ?? []) add(phrase, [], "name");
+  for (const [phrase, code] of Object.entries(file._ambiguous ?? {}))
+    add(phrase, toToday(code), "ambiguous");
   for (const [phrase, codes] of Object.entries(file._pairs ?? {}))
     add(phrase, [...new Set(codes.flatMap(toToday))], "pair");
   for (const [code, forms] of Object.entries(file)) {

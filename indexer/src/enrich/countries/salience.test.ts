@@ -9,6 +9,7 @@ const LONG = 12_000;
 const mention = (code: string, start = 5000, weight = 1): CountryMention => ({
   code,
   weight,
+  isSure: true,
   mention: {
     kind: "country",
     value: code,
