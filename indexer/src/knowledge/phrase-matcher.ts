@@ -95,6 +95,7 @@ export class PhraseMatcher<T> {
     from: number,
     to: number,
   ): T[] {
+    if (entries.length === 0) return [];
     const words = tokens.slice(from, to).map(({ text }) => text);
     const fitting = entries.filter(({ words: [first] }) =>
       this.#fits(first ?? "", words[0] ?? ""),

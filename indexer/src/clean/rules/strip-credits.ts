@@ -31,8 +31,8 @@ export function stripCredits(text: string): {
     return /\S/.test(whole[at + match.length] ?? " ") ? " " : "";
   };
   return {
-    text: text
-      .replace(AFTER_EMAIL, drop)
+    // Tried only where it can match: it would try every start of a long line without spaces.
+    text: (text.endsWith("금지") ? text.replace(AFTER_EMAIL, drop) : text)
       .replace(IN_BRACKETS, drop)
       .replace(AFTER_SIGN, drop)
       .replace(AFTER_WORD, drop)
