@@ -18,7 +18,6 @@ import { toLine } from "./normalise.ts";
 import { BODY_RULES } from "./rules/body-rules.ts";
 import { findBody } from "./rules/find-body.ts";
 import { foreignLanguage } from "./rules/foreign-language.ts";
-import type { RuleContext } from "./rules/rule.ts";
 import { stripCredits } from "./rules/strip-credits.ts";
 import { toTextBlocks } from "./text/text-blocks.ts";
 
@@ -44,12 +43,8 @@ export function clean(page: RawPage): Outcome<CleanArticle> {
   const metadata = withRecord(parsed.metadata, page);
   const blocks = parsed.blocks;
   const span = findBody(blocks) ?? { from: 0, to: blocks.length };
-  const context: RuleContext = {
-    titles: metadata.titles,
-    siteNames: metadata.siteNames,
-  };
 
-  const body = applyRules(blocks.slice(span.from, span.to), context);
+  const body = applyRules(blocks.slice(span.from, span.to));
   const words = contentWords(body.kept.map((block) => block.text).join("\n"));
   const heading = chooseTitle(blocks, span, metadata, words);
   const withoutTitle =
@@ -146,11 +141,11 @@ function withRecord(metadata: PageMetadata, page: RawPage): PageMetadata {
   };
 }
 
-function applyRules(blocks: readonly Block[], context: RuleContext): Sifted {
+function applyRules(blocks: readonly Block[]): Sifted {
   let kept = blocks;
   const removed: Removal[] = [];
   for (const rule of [...BODY_RULES, foreignLanguage]) {
-    const found = rule.find(kept, context);
+    const found = rule.find(kept);
     if (found.size === 0 || found.size === kept.length) continue;
     for (const at of found)
       removed.push({

@@ -16,7 +16,6 @@ interface Draft {
   linkChars: number;
   readonly tag: string;
   readonly parent: Element;
-  afterBreak: boolean;
 }
 
 /**
@@ -55,7 +54,6 @@ function collect(root: Element): Draft[] {
         linkChars: Math.min(linkChars, line.length),
         tag: owner.name,
         parent: parentOf(owner),
-        afterBreak: false,
       });
     text = "";
     linkChars = 0;

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Block } from "../block.ts";
 import { BODY_RULES } from "./body-rules.ts";
-import type { RuleContext } from "./rule.ts";
-
-const CONTEXT: RuleContext = { titles: [], siteNames: [] };
 
 const block = (text: string, more: Partial<Block> = {}): Block => ({
   text,
@@ -21,7 +18,7 @@ function taken(name: string, blocks: readonly (Block | string)[]) {
   const all = blocks.map((each) =>
     typeof each === "string" ? block(each) : each,
   );
-  return [...rule.find(all, CONTEXT)].map((at) => all[at]?.text);
+  return [...rule.find(all)].map((at) => all[at]?.text);
 }
 
 /** Longer than any rule's limit for one line. */

@@ -16,9 +16,7 @@ const removedOf = (texts: readonly string[]) => {
     placeScore: 0,
     blankBefore: true,
   }));
-  return [...foreignLanguage.find(blocks, { titles: [], siteNames: [] })].map(
-    (at) => texts[at],
-  );
+  return [...foreignLanguage.find(blocks)].map((at) => texts[at]);
 };
 
 test.for([
