@@ -1,5 +1,10 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import {
+  Command,
+  CommanderError,
+  InvalidArgumentError,
+  Option,
+} from "commander";
 import type { CommandContext } from "./commands/command-context.ts";
 import { EXIT, IndexerError } from "./errors.ts";
 import { readSettings } from "./settings.ts";
@@ -18,6 +23,24 @@ const toContext = (): CommandContext => ({
   today: localDay(new Date()),
   signal: stop.signal,
 });
+
+/** What one process can hold; beyond it there is nothing to gain. */
+const MOST_THREADS = 64;
+
+const toThreads = (value: string) => {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_THREADS)
+    throw new InvalidArgumentError(
+      `Expected a whole number from 1 to ${MOST_THREADS}.`,
+    );
+  return count;
+};
+
+const threads = () =>
+  new Option(
+    "--threads <number>",
+    "threads that clean and enrich; without it: one for each processor, at most 8",
+  ).argParser(toThreads);
 
 const program = new Command("communique")
   .description(
@@ -41,11 +64,14 @@ program
     "also print what cleaning removed, and by which rule",
     false,
   )
-  .action(async (paths: string[], options: { audit: boolean }) => {
-    // Loaded when they are called: --help and a wrong flag need no language models.
-    const { extract } = await import("./commands/extract.ts");
-    process.exitCode = await extract(paths, options, toContext());
-  });
+  .addOption(threads())
+  .action(
+    async (paths: string[], options: { audit: boolean; threads?: number }) => {
+      // Loaded when they are called: --help and a wrong flag need no language models.
+      const { extract } = await import("./commands/extract.ts");
+      process.exitCode = await extract(paths, options, toContext());
+    },
+  );
 
 const toShare = (value: string) => {
   const share = Number(value);
@@ -66,10 +92,16 @@ program
     toShare,
     0.5,
   )
-  .action(async (paths: string[], options: { maxRejected: number }) => {
-    const { indexArticles } = await import("./commands/index-articles.ts");
-    process.exitCode = await indexArticles(paths, options, toContext());
-  });
+  .addOption(threads())
+  .action(
+    async (
+      paths: string[],
+      options: { maxRejected: number; threads?: number },
+    ) => {
+      const { indexArticles } = await import("./commands/index-articles.ts");
+      process.exitCode = await indexArticles(paths, options, toContext());
+    },
+  );
 
 program
   .command("start")

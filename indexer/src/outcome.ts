@@ -19,6 +19,7 @@ export type Rejection =
       readonly chars: number;
       readonly minimum: number;
     }
+  | { readonly reason: "too-slow"; readonly limitMs: number }
   | { readonly reason: "failed"; readonly cause: unknown };
 
 /** What a stage makes of one page: a value, or the reason why there is none. */
@@ -50,6 +51,8 @@ export function describeRejection(rejection: Rejection): string {
       return "no-text (nothing but boilerplate was found)";
     case "too-short":
       return `too-short (${rejection.chars} characters, minimum ${rejection.minimum})`;
+    case "too-slow":
+      return `too-slow (not done in ${rejection.limitMs / 1000} s); please report this page`;
     case "failed":
       return `failed (${messageOf(rejection.cause)}); please report this page`;
   }

@@ -37,9 +37,12 @@ export function toArticle(
   }
 }
 
-/** Runs pages through the pipeline in their order; rejections of reading and of the stages go the same way. */
+/**
+ * Runs pages through the pipeline in their order, in this thread; rejections of reading and of the stages go the same
+ * way. `toThreadedArticles` does the same on all processors.
+ */
 export async function* toArticles(
-  pages: AsyncIterable<Outcome<RawPage>>,
+  pages: AsyncIterable<Outcome<RawPage>> | Iterable<Outcome<RawPage>>,
   knowledge: Knowledge,
   options: EnrichOptions,
 ): AsyncGenerator<Outcome<EnrichedArticle>> {

@@ -30,8 +30,11 @@ export function startCli(
   let stdout = "",
     stderr = "";
   const waiting = new Set<() => void>();
-  const listen = (add: (text: string) => void) => (chunk: Buffer) => {
-    add(chunk.toString());
+  // A letter of several bytes may come in two pieces.
+  child.stdout.setEncoding("utf8");
+  child.stderr.setEncoding("utf8");
+  const listen = (add: (text: string) => void) => (chunk: string) => {
+    add(chunk);
     for (const check of waiting) check();
   };
   child.stdout.on(

@@ -1,42 +1,42 @@
 import { once } from "node:events";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import { EXIT } from "../errors.ts";
-import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { toDocumentId } from "../load/to-search-document.ts";
 import { describeRejection } from "../outcome.ts";
-import { toArticles } from "../pipeline.ts";
 import { listFiles } from "../read/list-files.ts";
 import { readPages } from "../read/read-pages.ts";
+import { toThreadedArticles } from "../workers/threaded-articles.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** Flags of `communique extract`. */
 export interface ExtractOptions {
   /** Print what cleaning removed, and by which rule. */
   readonly audit: boolean;
+  /** Worker threads; without a number: as many as there are processors, up to eight. */
+  readonly threads?: number | undefined;
 }
 
 /** Runs the pipeline and prints one JSON object a line on stdout instead of loading; rejections go to stderr. */
 export async function extract(
   paths: readonly string[],
-  { audit }: ExtractOptions,
-  context: CommandContext,
+  { audit, threads }: ExtractOptions,
+  { stdout, stderr, today, signal }: CommandContext,
 ): Promise<number> {
-  const knowledge = loadKnowledge();
-  for await (const outcome of toArticles(
-    readPages(listFiles(paths)),
-    knowledge,
-    { today: context.today },
-  )) {
+  for await (const outcome of toThreadedArticles(readPages(listFiles(paths)), {
+    today,
+    threads,
+    signal,
+  })) {
     if (!outcome.ok) {
-      context.stderr.write(
+      stderr.write(
         `${outcome.file}: rejected: ${describeRejection(outcome.rejection)}\n`,
       );
       continue;
     }
-    const isFlowing = context.stdout.write(
+    const isFlowing = stdout.write(
       `${JSON.stringify(toLine(outcome.value, audit))}\n`,
     );
-    if (!isFlowing) await once(context.stdout, "drain");
+    if (!isFlowing) await once(stdout, "drain", { signal });
   }
   return EXIT.done;
 }

@@ -9,12 +9,14 @@ import type { CommandContext } from "./command-context.ts";
 export interface IndexOptions {
   /** The run fails when more than this share of the files is rejected, 0 to 1. */
   readonly maxRejected: number;
+  /** Worker threads; without a number: as many as there are processors, up to eight. */
+  readonly threads?: number | undefined;
 }
 
 /** Builds the index anew from files and folders (default: ARTICLES_DIR) and swaps it in. */
 export async function indexArticles(
   paths: readonly string[],
-  { maxRejected }: IndexOptions,
+  { maxRejected, threads }: IndexOptions,
   context: CommandContext,
 ): Promise<number> {
   const { settings, stderr, today, signal } = context;
@@ -30,6 +32,7 @@ export async function indexArticles(
       today,
       report,
       signal,
+      threads,
     });
     const { accepted, rejected } = report.counts;
     return rejected > (accepted + rejected) * maxRejected

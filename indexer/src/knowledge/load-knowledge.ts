@@ -87,6 +87,15 @@ export function loadKnowledge(): Knowledge {
   };
 }
 
+/** Opens the knowledge and reads what any article needs: a broken file is told before the first page. */
+export function readKnowledge(): Knowledge {
+  const knowledge = loadKnowledge();
+  knowledge.officials.find([]);
+  // Part of every language's words.
+  knowledge.countries.forLanguage("en").find([]);
+  return knowledge;
+}
+
 /** Makes a value at the first call and keeps it. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

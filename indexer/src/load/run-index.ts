@@ -4,10 +4,10 @@ import type { OpenedEngine } from "../engine/open-engine.ts";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import { loadKnowledge, type Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Outcome } from "../outcome.ts";
-import { toArticles } from "../pipeline.ts";
 import { listFiles } from "../read/list-files.ts";
 import { readPages } from "../read/read-pages.ts";
 import type { SearchDocument } from "../search-document.ts";
+import { toThreadedArticles } from "../workers/threaded-articles.ts";
 import { buildIndex, indexExists } from "./build-index.ts";
 import { toFingerprint } from "./fingerprint.ts";
 import type { RunReport } from "./run-report.ts";
@@ -22,6 +22,8 @@ export interface IndexRun {
   readonly today: string;
   readonly report: RunReport;
   readonly signal: AbortSignal;
+  /** Worker threads; without a number: as many as there are processors, up to eight. */
+  readonly threads?: number | undefined;
 }
 
 const stateSchema = z.object({
@@ -40,17 +42,21 @@ export async function runIndex({
   today,
   report,
   signal,
+  threads,
 }: IndexRun): Promise<number> {
   const fingerprint = await toFingerprint(paths);
-  const known = knowledge();
-  const articles = toArticles(readPages(listFiles(paths)), known, { today });
+  const articles = toThreadedArticles(readPages(listFiles(paths)), {
+    today,
+    threads,
+    signal,
+  });
   const documents = await buildIndex(
     engine.client,
     indexUid,
     toDocuments(articles, report),
     {
       signal,
-      dictionary: known.dictionary,
+      dictionary: knowledge().dictionary,
       onProgress: ({ sent }) => report.sent(sent),
     },
   );

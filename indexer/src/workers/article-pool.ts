@@ -1,0 +1,125 @@
+import { Piscina } from "piscina";
+import type { EnrichedArticle } from "../enrich/enrich.ts";
+import { IndexerError } from "../errors.ts";
+import type { Outcome, Rejection } from "../outcome.ts";
+import type { RawPage } from "../read/raw-page.ts";
+import type { ArticleBatch, ArticleTask } from "./article-worker.ts";
+
+/** How a pool works. */
+export interface PoolOptions {
+  readonly threads: number;
+  /** The day of the run, YYYY-MM-DD. */
+  readonly today: string;
+  /** Ends all workers at once. */
+  readonly signal?: AbortSignal;
+  /** A page that takes longer is given up. */
+  readonly limitMs?: number;
+  /** The workers' compiled entry. */
+  readonly worker?: URL;
+}
+
+/** Threads that turn pages into articles. */
+export interface ArticlePool {
+  /** The outcomes of a batch, in its order. A page that hangs or kills its worker is rejected; the others are done. */
+  readonly run: (
+    pages: readonly RawPage[],
+  ) => Promise<readonly Outcome<EnrichedArticle>[]>;
+  /** Ends the workers; resolves when none is left. */
+  readonly close: () => Promise<void>;
+}
+
+/** Real pages take milliseconds; who waits longer waits for a page made to hang. */
+const PAGE_LIMIT_MS = 10_000;
+
+/** How often a worker is looked after. */
+const LOOK_MS = 250;
+
+/** What needs more than this is no article, and its worker ends before it takes the machine along. */
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512 };
+
+const ARTICLE_WORKER = new URL("./article-worker.js", import.meta.url);
+
+/** Starts worker threads; they load their knowledge while the first pages are read. */
+export function openArticlePool({
+  threads,
+  today,
+  signal,
+  limitMs = PAGE_LIMIT_MS,
+  worker = ARTICLE_WORKER,
+}: PoolOptions): ArticlePool {
+  signal?.throwIfAborted();
+  const pool = new Piscina<ArticleTask, ArticleBatch>({
+    filename: worker.href,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: RESOURCE_LIMITS,
+    recordTiming: false,
+  });
+  // A worker that dies between two tasks is replaced; what a task dies of, its own promise tells.
+  pool.on("error", () => {});
+  // Once only: a second call resolves before the workers have ended, and each that ends then is replaced.
+  let ended: Promise<void> | null = null;
+  const end = () => (ended ??= pool.destroy());
+  signal?.addEventListener("abort", end, { once: true });
+
+  async function run(
+    pages: readonly RawPage[],
+  ): Promise<readonly Outcome<EnrichedArticle>[]> {
+    if (pages.length === 0) return [];
+    const begun = new Int32Array(new SharedArrayBuffer(4));
+    const watch = watchProgress(begun, limitMs);
+    try {
+      const batch = await pool.run(
+        { pages, today, begun },
+        { signal: watch.signal },
+      );
+      if (batch.ok) return batch.outcomes;
+      throw new IndexerError(batch.problem, batch.remedy);
+    } catch (cause) {
+      signal?.throwIfAborted();
+      const at = Atomics.load(begun, 0) - 1,
+        page = pages[at];
+      // Not a page's fault: the worker could not even begin.
+      if (page === undefined) throw cause;
+      const [before, after] = await Promise.all([
+        run(pages.slice(0, at)),
+        run(pages.slice(at + 1)),
+      ]);
+      const rejection: Rejection = watch.signal.aborted
+        ? { reason: "too-slow", limitMs }
+        : { reason: "failed", cause };
+      return [...before, { ok: false, file: page.path, rejection }, ...after];
+    } finally {
+      watch.end();
+    }
+  }
+
+  return {
+    run,
+    close: () => {
+      signal?.removeEventListener("abort", end);
+      return end();
+    },
+  };
+}
+
+/** A signal that fires when the number of pages begun has stood still for too long. */
+function watchProgress(
+  begun: Int32Array,
+  limitMs: number,
+): { readonly signal: AbortSignal; readonly end: () => void } {
+  const controller = new AbortController();
+  let seen = 0,
+    looks = 0;
+  // Looks are counted, not the clock: a machine that slept has no slow pages.
+  const timer = setInterval(
+    () => {
+      const now = Atomics.load(begun, 0);
+      looks = now === seen ? looks + 1 : 0;
+      seen = now;
+      if (seen > 0 && looks * LOOK_MS >= limitMs) controller.abort();
+    },
+    Math.min(LOOK_MS, limitMs),
+  );
+  return { signal: controller.signal, end: () => clearInterval(timer) };
+}

@@ -1,0 +1,8 @@
+// Stands in for article-worker.ts with a knowledge file that cannot be read.
+export default function toBatch() {
+  return {
+    ok: false,
+    problem: "officials/x.json: not JSON",
+    remedy: "Mend it.",
+  };
+}
