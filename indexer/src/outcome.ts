@@ -1,10 +1,19 @@
-/** Why a page was not taken. */
+/** Why a page, or the rest of a file of pages, was not taken. */
 export type Rejection =
   | { readonly reason: "unreadable"; readonly cause: unknown }
+  /** A pipe, socket, device or folder. */
+  | { readonly reason: "not-a-file"; readonly kind: string }
   | { readonly reason: "empty" }
-  | { readonly reason: "binary" }
+  /** With the media type that its bytes have. */
+  | { readonly reason: "binary"; readonly type: string }
   | {
       readonly reason: "too-large";
+      readonly bytes: number;
+      readonly limit: number;
+    }
+  /** Small, but more than the limit comes out of it. */
+  | {
+      readonly reason: "too-large-unpacked";
       readonly bytes: number;
       readonly limit: number;
     }
@@ -13,6 +22,14 @@ export type Rejection =
       readonly format: string;
       readonly detail: string;
     }
+  /** It ends before it should; what came before was taken. */
+  | {
+      readonly reason: "truncated";
+      readonly format: string;
+      readonly detail: string;
+    }
+  /** An archive without a single HTML page. */
+  | { readonly reason: "no-pages"; readonly records: number }
   | { readonly reason: "no-text" }
   | {
       readonly reason: "too-short";
@@ -34,19 +51,34 @@ export type Outcome<T> =
 const messageOf = (cause: unknown) =>
   cause instanceof Error ? cause.message : String(cause);
 
-/** One clause in words for the summary and the log: problem, evidence. */
+/** Words of a parser may quote what they stumbled over; a line break or an escape there must not reach a terminal. */
+const toLine = (words: string) => words.replace(/[\p{Cc}\u2028\u2029]/gu, "?");
+
+/** One clause in words for the summary and the log: problem, evidence, and what to do. */
 export function describeRejection(rejection: Rejection): string {
+  return toLine(inWords(rejection));
+}
+
+function inWords(rejection: Rejection): string {
   switch (rejection.reason) {
     case "unreadable":
       return `unreadable (${messageOf(rejection.cause)}); check the file's permissions`;
+    case "not-a-file":
+      return `not-a-file (a ${rejection.kind}); give its content on standard input, with - for the path`;
     case "empty":
       return "empty (0 characters)";
     case "binary":
-      return "binary (not a text or HTML file)";
+      return `binary (${rejection.type}, not a text or HTML file); convert it to text, or move it elsewhere`;
     case "too-large":
-      return `too-large (${rejection.bytes} bytes, limit ${rejection.limit}); split the file`;
+      return `too-large (${rejection.bytes} bytes, limit ${rejection.limit}); split it, or save its records as JSON Lines`;
+    case "too-large-unpacked":
+      return `too-large-unpacked (more than ${rejection.limit} bytes come out of ${rejection.bytes}); unpack and split it`;
     case "malformed":
       return `malformed ${rejection.format} (${rejection.detail})`;
+    case "truncated":
+      return `truncated ${rejection.format} (${rejection.detail}); what came before was read; fetch the file again`;
+    case "no-pages":
+      return `no-pages (${rejection.records} records, none an HTML page answered with status 200)`;
     case "no-text":
       return "no-text (nothing but boilerplate was found)";
     case "too-short":

@@ -37,8 +37,12 @@ async function readText(source: SourceFile): Promise<Outcome<string>> {
       limit: LARGEST_PAGE_BYTES,
     });
   try {
-    const content = decodeText(await readFile(source.file));
-    if (content === null) return rejected(source, { reason: "binary" });
+    const content = await decodeText(await readFile(source.file));
+    if (content === null)
+      return rejected(source, {
+        reason: "binary",
+        type: "application/octet-stream",
+      });
     return content.trim() === ""
       ? rejected(source, { reason: "empty" })
       : { ok: true, value: content };
