@@ -21,6 +21,8 @@ const page = (
   title: null,
   url: null,
   date: null,
+  source: null,
+  crawlDate: null,
 });
 
 const pages = goldenNames.map(readGoldenPage);

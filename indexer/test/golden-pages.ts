@@ -29,6 +29,8 @@ export function readGoldenPage(name: string): RawPage {
     title: null,
     url: null,
     date: null,
+    source: null,
+    crawlDate: null,
   };
 }
 

@@ -14,6 +14,8 @@ const page = (
   title: null,
   url: null,
   date: null,
+  source: null,
+  crawlDate: null,
   ...more,
 });
 

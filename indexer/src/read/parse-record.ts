@@ -2,6 +2,7 @@ import { z } from "zod/mini";
 import type { Outcome } from "../outcome.ts";
 import { toMediaType } from "./media-type.ts";
 import type { RawPage } from "./raw-page.ts";
+import { toShownName } from "./shown-name.ts";
 
 const text = z.optional(z.nullable(z.string()));
 /** A field that may hold anything: what is no text counts as absent, and the article is kept. */
@@ -15,7 +16,7 @@ const stamp = z.catch(
   null,
 );
 
-/** The names that news-please, trafilatura, Scrapy and Media Cloud exports give these fields. */
+/** The names that news-please, trafilatura, Scrapy, Media Cloud and Common Crawl exports give these fields. */
 const recordSchema = z.object({
   id: z.catch(z.optional(z.nullable(z.union([z.string(), z.number()]))), null),
   html: text,
@@ -24,14 +25,33 @@ const recordSchema = z.object({
   text: text,
   content: text,
   maintext: text,
+  plain_text: text,
+  raw_text: text,
   title: aside,
   headline: aside,
   url: aside,
   link: aside,
+  requested_url: aside,
   date: stamp,
   published: stamp,
   date_publish: stamp,
   publish_date: stamp,
+  published_date: stamp,
+  // trafilatura's `source` is the address, other exports' the outlet.
+  source: aside,
+  sitename: aside,
+  site_name: aside,
+  "source-hostname": aside,
+  media_name: aside,
+  source_domain: aside,
+  hostname: aside,
+  domain: aside,
+  crawl_date: stamp,
+  date_download: stamp,
+  fetched_at: stamp,
+  crawled_at: stamp,
+  scraped_at: stamp,
+  filedate: stamp,
 });
 
 const first = (...values: readonly (string | null | undefined)[]) =>
@@ -48,22 +68,40 @@ export function parseRecord(
   file: string,
   line: number,
 ): Outcome<RawPage> {
-  const reject = (detail: string): Outcome<RawPage> => ({
-    ok: false,
-    file: `${file}#${line}`,
-    rejection: { reason: "malformed", format: "JSON", detail },
-  });
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (cause) {
-    return reject(cause instanceof Error ? cause.message : "not JSON");
+    return reject(
+      `${file}#${line}`,
+      cause instanceof Error ? cause.message : "not JSON",
+    );
   }
+  return toPage(value, file, line);
+}
+
+const reject = (file: string, detail: string): Outcome<RawPage> => ({
+  ok: false,
+  file,
+  rejection: { reason: "malformed", format: "JSON", detail },
+});
+
+/** The page that a parsed JSON record holds; parameters as in `parseRecord`. */
+export function toPage(
+  value: unknown,
+  file: string,
+  line: number,
+): Outcome<RawPage> {
   const parsed = recordSchema.safeParse(value);
   if (!parsed.success)
     return reject(
+      `${file}#${line}`,
       parsed.error.issues
-        .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+        .map(({ path: [field] }) =>
+          field === undefined
+            ? "not an object"
+            : `${String(field)}: not a text`,
+        )
         .join("; "),
     );
   const record = parsed.data;
@@ -72,24 +110,54 @@ export function parseRecord(
     record.raw_html,
     record.text,
     record.maintext,
+    record.plain_text,
     record.body,
     record.content,
+    record.raw_text,
   );
   if (content === null)
-    return reject("no field text, html, body, content or maintext");
+    return reject(
+      `${file}#${line}`,
+      "no field text, html, body, content or maintext",
+    );
+  const isAddress = /^https?:/i.test(record.source ?? "");
   return {
     ok: true,
     value: {
-      path: `${file}#${record.id ?? line}`,
+      path: `${file}#${toShownName(String(record.id ?? line))}`,
       mediaType: toMediaType(content, ""),
       content,
       title: first(record.title, record.headline),
-      url: first(record.url, record.link),
+      url: first(
+        record.url,
+        record.link,
+        record.requested_url,
+        isAddress ? record.source : null,
+      ),
       date: first(
         record.date,
         record.published,
         record.date_publish,
         record.publish_date,
+        record.published_date,
+      ),
+      source: first(
+        record.sitename,
+        record.site_name,
+        record["source-hostname"],
+        record.media_name,
+        isAddress ? null : record.source,
+        record.source_domain,
+        record.hostname,
+        record.domain,
+      ),
+      crawlDate: first(
+        record.crawl_date,
+        record.date_download,
+        record.fetched_at,
+        record.crawled_at,
+        record.scraped_at,
+        record.filedate,
       ),
     },
   };

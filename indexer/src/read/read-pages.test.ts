@@ -40,6 +40,8 @@ test("a text file is a page", async () => {
         title: null,
         url: null,
         date: null,
+        source: null,
+        crawlDate: null,
       },
     },
   ]);

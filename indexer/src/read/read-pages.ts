@@ -64,6 +64,8 @@ async function readPage(source: SourceFile): Promise<Outcome<RawPage>> {
       title: null,
       url: null,
       date: null,
+      source: null,
+      crawlDate: null,
     },
   };
 }

@@ -27,6 +27,8 @@ const pagesOf = (...contents: string[]) =>
     title: null,
     url: null,
     date: null,
+    source: null,
+    crawlDate: null,
   }));
 
 const done = (at: number) => ({ ok: true, value: { path: `${at}` } });

@@ -13,6 +13,8 @@ const page = (content: string): Outcome<RawPage> => ({
     title: null,
     url: null,
     date: null,
+    source: null,
+    crawlDate: null,
   },
 });
 const unread: Outcome<RawPage> = {

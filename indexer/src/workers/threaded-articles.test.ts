@@ -31,6 +31,8 @@ const page: Outcome<RawPage> = {
     title: null,
     url: null,
     date: null,
+    source: null,
+    crawlDate: null,
   },
 };
 const unread: Outcome<RawPage> = {
