@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { EXIT, UsageError } from "../errors.ts";
 import { listFiles } from "./list-files.ts";
+import { readPages } from "./read-pages.ts";
 
 let root = "";
 beforeEach(async () => {
@@ -52,9 +53,11 @@ test("folders in folders, under their names", async () => {
 
 test("only files that hold articles", async () => {
   const kept = ["1.TXT", "2.text", "3.md", "4.htm", "5.html", "6.xhtml"];
-  const records = ["7.json", "8.jsonl", "9.ndjson"];
-  await put(...kept, ...records, "a.png", "b.pdf", "c", "d.txt.bak", "e.csv");
-  expect(await listed(root)).toEqual([...kept, ...records]);
+  const records = ["7.json", "8.jsonl", "9.ndjson", "A.warc", "B.WARC.GZ"];
+  const packed = ["C.txt.gz", "D.html.gz", "E.jsonl.gz"];
+  await put(...kept, ...records, ...packed);
+  await put("a.png", "b.pdf", "c", "d.txt.bak", "e.csv", "f.gz", "g.tar.gz");
+  expect(await listed(root)).toEqual([...kept, ...records, ...packed]);
 });
 
 test("documentation is no article", async () => {
@@ -81,6 +84,48 @@ test("a link is followed, one that leads nowhere is passed over", async () => {
   await symlink("gone.txt", path.join(root, "3.txt"));
   await symlink("a", path.join(root, "z"));
   expect(await listed(root)).toEqual(["2.txt", "a/1.txt", "z/1.txt"]);
+});
+
+test.skipIf(process.platform === "win32")(
+  "a name with control characters is written as in an address",
+  async () => {
+    await put("a\nb/c\u001b[31m.txt");
+    const sources = await collect(listFiles([root]));
+    expect(sources).toMatchObject([
+      {
+        path: "a%0Ab/c%1B[31m.txt",
+        file: path.join(root, "a\nb/c\u001b[31m.txt"),
+      },
+    ]);
+  },
+);
+
+// Other systems take no such names.
+test.skipIf(process.platform !== "linux")(
+  "names that are no UTF-8 stay apart, and can be read",
+  async () => {
+    for (const byte of [0xe8, 0xe9]) {
+      const folder = Buffer.concat([
+        Buffer.from(path.join(root, "caf")),
+        Uint8Array.of(byte),
+      ]);
+      await mkdir(folder);
+      await writeFile(Buffer.concat([folder, Buffer.from("/한.txt")]), "x");
+    }
+    const outcomes = await collect(readPages(listFiles([root])));
+    expect(outcomes).toMatchObject([
+      { ok: true, value: { path: "caf%E8/한.txt", content: "x" } },
+      { ok: true, value: { path: "caf%E9/한.txt", content: "x" } },
+    ]);
+  },
+);
+
+test("a dash is standard input", async () => {
+  await put("a.txt");
+  expect(await collect(listFiles(["-"]))).toEqual([
+    { file: "-", path: "stdin", bytes: 0, modifiedMs: 0 },
+  ]);
+  expect(await listed(root, "-")).toEqual([`${root}/a.txt`, "stdin"]);
 });
 
 test("an empty folder gives nothing", async () => {

@@ -1,11 +1,22 @@
-import { opendir, realpath, stat } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import type { Stats } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { UsageError } from "../errors.ts";
+import { toShownName } from "./shown-name.ts";
+
+/** The path that stands for standard input. */
+export const STDIN = "-";
 
 /** A file to read, and the name it goes by. */
 export interface SourceFile {
   readonly file: string;
-  /** Under the root it was found in, "/" as separator; a path given as a file goes by its own name. */
+  /** The path's own bytes where they are no valid UTF-8: old archives unpack to such names. */
+  readonly fileBytes?: Buffer;
+  /**
+   * Under the root it was found in, "/" as separator; a path given as a file goes by its own name. Control characters,
+   * and bytes that are no UTF-8, are written as in an address: %0A.
+   */
   readonly path: string;
   readonly bytes: number;
   readonly modifiedMs: number;
@@ -14,7 +25,8 @@ export interface SourceFile {
 }
 
 /** What a corpus folder may hold, by file name's ending. Others are left alone without a word. */
-const ARTICLE_FILE = /\.(txt|text|md|html?|xhtml|json|jsonl|ndjson)$/i;
+const ARTICLE_FILE =
+  /\.(txt|text|md|html?|xhtml|json|jsonl|ndjson|warc)(\.gz)?$/i;
 
 /** Documentation about a corpus is no article of it. */
 const NOT_ARTICLE = /^(readme|license|licence|changelog)(\.|$)/i;
@@ -22,6 +34,7 @@ const NOT_ARTICLE = /^(readme|license|licence|changelog)(\.|$)/i;
 /**
  * Lists the article files under the given paths: folders recursively, names in code point order, so that the same
  * corpus gives the same order on any machine. Hidden files, symbolic link loops and dangling links are passed over.
+ * The path "-" is standard input.
  *
  * @throws UsageError for a path that does not exist
  */
@@ -31,9 +44,13 @@ export async function* listFiles(
   // One folder's files go by their path in it; with several, the folder is part of the name, so that none are alike.
   const isAlone = roots.length === 1;
   for (const root of roots) {
+    if (root === STDIN) {
+      yield { file: STDIN, path: "stdin", bytes: 0, modifiedMs: 0 };
+      continue;
+    }
     const entry = await stat(root).catch((cause: unknown) => {
       throw new UsageError(
-        `${root}: ${isMissing(cause) ? "no such file or folder" : "cannot be opened"}`,
+        `${root}: ${codeOf(cause) === "ENOENT" ? "no such file or folder" : "cannot be opened"}`,
         "Check the path, or set ARTICLES_DIR to your articles' folder.",
         cause,
       );
@@ -43,59 +60,99 @@ export async function* listFiles(
       .split(path.sep)
       .join("/")
       .replace(/\/+$/, "");
-    if (entry.isDirectory()) yield* walk(root, isAlone ? "" : name, new Set());
-    else yield toSourceFile(root, isAlone ? path.basename(root) : name, entry);
+    if (entry.isDirectory())
+      yield* walk(
+        { file: root, path: isAlone ? "" : toShownName(name) },
+        new Set(),
+      );
+    else {
+      const shown = toShownName(isAlone ? path.basename(root) : name);
+      yield toSourceFile({ file: root, path: shown }, entry);
+    }
   }
 }
 
-const isMissing = (cause: unknown) =>
-  cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+const codeOf = (cause: unknown) =>
+  cause instanceof Error && "code" in cause ? cause.code : null;
+
+/** A file or folder: where it is, and how its name is shown. */
+type Place = Pick<SourceFile, "file" | "fileBytes" | "path">;
 
 const toSourceFile = (
-  file: string,
-  name: string,
-  entry: { size: number; mtimeMs: number },
+  place: Place,
+  entry: Pick<Stats, "size" | "mtimeMs">,
 ): SourceFile => ({
-  file,
-  path: name,
+  ...place,
   bytes: entry.size,
   modifiedMs: entry.mtimeMs,
 });
 
 async function* walk(
-  folder: string,
-  under: string,
+  folder: Place,
   ancestors: ReadonlySet<string>,
 ): AsyncGenerator<SourceFile> {
-  let real: string;
-  const names: string[] = [];
+  let real: string, places: readonly Place[];
   try {
-    real = await realpath(folder);
+    real = await realpath(toPath(folder), "latin1");
     if (ancestors.has(real)) return;
-    for await (const { name } of await opendir(folder))
-      if (!name.startsWith(".")) names.push(name);
+    places = await readPlaces(folder);
   } catch (problem) {
-    yield {
-      file: folder,
-      path: under || folder,
-      bytes: 0,
-      modifiedMs: 0,
-      problem,
-    };
+    const name = folder.path || toShownName(folder.file);
+    yield { ...folder, path: name, bytes: 0, modifiedMs: 0, problem };
     return;
   }
-  for (const name of names.sort()) {
-    const file = path.join(folder, name);
-    const shown = under === "" ? name : `${under}/${name}`;
-    const entry = await stat(file).catch(() => null);
-    if (entry === null) continue;
-    if (entry.isDirectory())
-      yield* walk(file, shown, new Set([...ancestors, real]));
-    else if (
-      entry.isFile() &&
-      ARTICLE_FILE.test(name) &&
-      !NOT_ARTICLE.test(name)
-    )
-      yield toSourceFile(file, shown, entry);
+  for (const place of places) {
+    const name = path.posix.basename(place.path);
+    const isArticle = ARTICLE_FILE.test(name) && !NOT_ARTICLE.test(name);
+    let entry: Stats;
+    try {
+      entry = await stat(toPath(place));
+    } catch (problem) {
+      // A link to nowhere or to itself, or a file that is gone by now, is no loss.
+      const isGone = ["ENOENT", "ELOOP"].some(
+        (code) => code === codeOf(problem),
+      );
+      if (isArticle && !isGone)
+        yield { ...place, bytes: 0, modifiedMs: 0, problem };
+      continue;
+    }
+    if (entry.isDirectory()) yield* walk(place, new Set([...ancestors, real]));
+    else if (isArticle) yield toSourceFile(place, entry);
   }
 }
+
+const toPath = ({ file, fileBytes }: Place) => fileBytes ?? file;
+
+/** What a folder holds and does not hide, names in code point order. */
+async function readPlaces(folder: Place): Promise<readonly Place[]> {
+  const names = await readdir(toPath(folder), "buffer");
+  return names
+    .filter((name) => name[0] !== DOT)
+    .map((name) => toPlace(folder, name))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const DOT = 0x2e;
+
+function toPlace(folder: Place, name: Buffer): Place {
+  const isText = isUtf8(name);
+  const file = path.join(folder.file, name.toString());
+  const shown = toShownName(isText ? name.toString() : toAscii(name));
+  const place = {
+    file,
+    path: folder.path === "" ? shown : `${folder.path}/${shown}`,
+  };
+  if (isText && folder.fileBytes === undefined) return place;
+  const under = Buffer.from(toPath(folder));
+  const fileBytes = Buffer.concat([under, Buffer.from(path.sep), name]);
+  return { ...place, fileBytes };
+}
+
+/** Each byte beyond ASCII on its own, so that two names are never alike. `caf\xe9` → `caf%E9` */
+const toAscii = (name: Buffer) =>
+  name
+    .toString("latin1")
+    .replace(
+      /[\x80-\xff]/g,
+      (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`,
+    );

@@ -1,7 +1,12 @@
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { chmod, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { gzipSync } from "node:zlib";
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { toMembers, toPageRecord } from "../../test/warc-fixture.ts";
 import { listFiles } from "./list-files.ts";
 import { readPages } from "./read-pages.ts";
 
@@ -74,7 +79,8 @@ test("what is no page is rejected, and the rest is read", async () => {
     ["2.txt", "empty"],
     ["3.txt", "binary"],
     ["4.json", "empty"],
-    ["5.json", "malformed"],
+    ["5.json#1", "malformed"],
+    ["6.jsonl", "empty"],
     ["7.txt", "Der Rest."],
   ]);
 });
@@ -127,15 +133,117 @@ test("a file that is gone by the time it is read", async () => {
   ]);
 });
 
-test("a page too large is not read at all", async () => {
-  const source = { file: path.join(root, "gone"), path: "a.txt" };
-  expect(
-    await collect(
-      readPages([{ ...source, bytes: 33 * 1024 * 1024, modifiedMs: 0 }]),
-    ),
-  ).toMatchObject([
-    { file: "a.txt", rejection: { reason: "too-large", limit: 33_554_432 } },
+test("200 MB of text are rejected unread", async () => {
+  await writeFile(path.join(root, "a.txt"), "Ein Text. ".repeat(7000));
+  await truncate(path.join(root, "a.txt"), 200e6);
+  expect(await read({ "b.txt": "Text" })).toMatchObject([
+    {
+      file: "a.txt",
+      rejection: { reason: "too-large", bytes: 200e6, limit: 33_554_432 },
+    },
+    { ok: true },
   ]);
+});
+
+describe("gzip that was cut or broken", () => {
+  const lines = Array.from(
+    { length: 3000 },
+    (_, at) => `{"text": "Meldung ${at}", "n": ${at ** 5}}\n`,
+  );
+  const packed = gzipSync(lines.join(""));
+  const broken = Buffer.from(packed);
+  broken.subarray(-900, -800).fill(0xff);
+
+  test.for([
+    ["cut", "truncated", packed.subarray(0, -500)],
+    ["broken", "malformed", broken],
+  ] as const)("%s: the pages before are kept", async ([, reason, bytes]) => {
+    const outcomes = await read({ "a.jsonl.gz": bytes, "b.txt": "Text" });
+    expect(outcomes.length).toBeGreaterThan(2500);
+    expect(outcomes.slice(0, -2).every(({ ok }) => ok)).toBe(true);
+    expect(outcomes.slice(-2).map(briefly)).toEqual([
+      ["a.jsonl.gz", reason],
+      ["b.txt", "Text"],
+    ]);
+  });
+
+  test("an archive: whole members are kept", async () => {
+    const records = ["a", "b", "c"].map((uri) =>
+      toPageRecord(uri, `<p>${uri}</p>`),
+    );
+    const bytes = toMembers(records).subarray(0, -30);
+    expect((await read({ "a.warc.gz": bytes })).map(briefly)).toEqual([
+      ["a.warc.gz#a", "<p>a</p>"],
+      ["a.warc.gz#b", "<p>b</p>"],
+      ["a.warc.gz", "truncated"],
+    ]);
+  });
+
+  test("a page: half a page is none", async () => {
+    const bytes = gzipSync("<p>Ein Satz.</p>".repeat(5000)).subarray(0, -9);
+    expect((await read({ "a.html.gz": bytes })).map(briefly)).toEqual([
+      ["a.html.gz", "truncated"],
+    ]);
+  });
+});
+
+const isWindows = process.platform === "win32";
+
+describe.skipIf(isWindows)("what is no file does not stop the run", () => {
+  test("a pipe that nobody writes to", async () => {
+    execFileSync("mkfifo", [path.join(root, "a.txt")]);
+    expect(await read({ "b.txt": "Text" })).toMatchObject([
+      { file: "a.txt", rejection: { reason: "not-a-file", kind: "pipe" } },
+      { ok: true },
+    ]);
+  });
+
+  test("a socket", async () => {
+    const server = createServer().listen(path.join(root, "a.txt"));
+    try {
+      expect((await read({ "b.txt": "Text" })).map(briefly)).toEqual([
+        ["a.txt", "unreadable"],
+        ["b.txt", "Text"],
+      ]);
+    } finally {
+      server.close();
+    }
+  });
+
+  test("a device without an end", async () => {
+    const outcomes = await collect(readPages(listFiles(["/dev/zero"])));
+    expect(outcomes).toMatchObject([
+      { file: "zero", rejection: { reason: "not-a-file", kind: "device" } },
+    ]);
+  });
+
+  test("a folder that a file turned into", async () => {
+    const source = { file: root, path: "a.txt", bytes: 1, modifiedMs: 0 };
+    expect(await collect(readPages([source]))).toMatchObject([
+      { file: "a.txt", rejection: { reason: "not-a-file", kind: "folder" } },
+    ]);
+  });
+});
+
+test("any files give pages or rejections, each under its name", async () => {
+  const names = ["a.txt", "b.html.gz", "c.json", "d.jsonl", "e.warc"];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.uint8Array(), { minLength: 5, maxLength: 5 }),
+      async (contents) => {
+        const outcomes = await read(
+          Object.fromEntries(contents.map((bytes, at) => [names[at], bytes])),
+        );
+        const files = new Set(
+          outcomes.map((outcome) =>
+            (outcome.ok ? outcome.value.path : outcome.file).replace(/#.*/, ""),
+          ),
+        );
+        expect([...files]).toEqual(names);
+      },
+    ),
+    { numRuns: 100 },
+  );
 });
 
 // Root reads everything.
