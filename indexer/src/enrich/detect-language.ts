@@ -1,4 +1,7 @@
-import { eld } from "eld/small";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { eld as Eld } from "eld/small";
+import { findPlainLanguage, hasOtherFunctionWords } from "./function-words.ts";
 
 /** No language could be told. */
 export const UNDETERMINED = "und";
@@ -6,17 +9,33 @@ export const UNDETERMINED = "und";
 /** Letters enough for a verdict; more cost time and change nothing. */
 const SAMPLE_CHARS = 4000;
 
+/**
+ * Nito-ELD's tables take 60 MB and half a second in every thread, and one text in thirty needs them: they are read by the
+ * first that does. Stages are synchronous, so it is required, by its path, for its `exports` know only `import`.
+ */
+function openEld(): typeof Eld {
+  const small: { readonly eld: typeof Eld } = createRequire(import.meta.url)(
+    fileURLToPath(import.meta.resolve("eld/small")),
+  );
+  return small.eld;
+}
+let opened: typeof Eld | null = null;
+const eld = () => (opened ??= openEld());
+
+// Everything in these scripts lies above this; most texts have nothing there.
+const MAYBE_CJK = /[\u1100-\uffff]/;
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/gu;
 const HANGUL = /\p{sc=Hangul}/gu;
 const HAN = /\p{sc=Han}/gu;
 const LETTER = /\p{L}/gu;
+const ANY_LETTER = /\p{L}/u;
 
 const count = (text: string, pattern: RegExp) =>
   text.match(pattern)?.length ?? 0;
 
 /**
- * Tells a text's main language: by script where the script decides (Korean, Japanese, Chinese), else by letter
- * sequences (Nito-ELD, npm "eld").
+ * Tells a text's main language: by script where the script decides (Korean, Japanese, Chinese), by function words where
+ * they are plain, else by letter sequences (Nito-ELD, npm "eld").
  *
  * @returns ISO 639-1 code, or "und"
  */
@@ -24,10 +43,13 @@ export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE_CHARS);
   const byScript = languageOfScript(sample);
   if (byScript !== null) return byScript;
-  return eld.detect(sample).language || UNDETERMINED;
+  return (
+    findPlainLanguage(sample) ?? (eld().detect(sample).language || UNDETERMINED)
+  );
 }
 
 function languageOfScript(text: string): string | null {
+  if (!MAYBE_CJK.test(text)) return ANY_LETTER.test(text) ? null : UNDETERMINED;
   const letters = count(text, LETTER);
   if (letters === 0) return UNDETERMINED;
   const kana = count(text, KANA),
@@ -40,15 +62,44 @@ function languageOfScript(text: string): string | null {
   return kana > (kana + han) * 0.08 ? "ja" : "zh";
 }
 
-/** Whether a line is surely not in `main`; in doubt it is not. */
+/** Whether a line is surely not in `main`: by its script, or by function words and letter sequences both. */
 export function isReliablyOther(line: string, main: string): boolean {
   const byScript = languageOfScript(line);
   if (byScript === main) return false;
   if (byScript !== null && byScript !== UNDETERMINED) return true;
-  const result = eld.detect(line);
+  if (isOfOtherScript(line, main)) return true;
+  if (!hasOtherFunctionWords(line, main)) return false;
+  const result = eld().detect(line);
   if (result.language === main || result.language === "") return false;
   const scores = result.getScores();
   const own = scores[main] ?? 0,
     other = scores[result.language] ?? 0;
   return result.isReliable() && other > 0.4 && own < other * 0.55;
+}
+
+const CYRILLIC = /\p{sc=Cyrillic}/gu;
+const ARABIC = /\p{sc=Arabic}/gu;
+// Below it lie Latin letters alone; most lines have nothing else.
+const BEYOND_LATIN = /[\u0370-\u1dff]/;
+
+/** Of the languages that the detector knows; all others are written in neither. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ar: ARABIC,
+  fa: ARABIC,
+  ku: ARABIC,
+  ur: ARABIC,
+  be: CYRILLIC,
+  bg: CYRILLIC,
+  ru: CYRILLIC,
+  sr: CYRILLIC,
+  uk: CYRILLIC,
+};
+
+/** Cyrillic among Latin, Arabic among Cyrillic: half a line's letters are in a script that `main` is not written in. */
+function isOfOtherScript(line: string, main: string): boolean {
+  if (!BEYOND_LATIN.test(line)) return false;
+  const letters = count(line, LETTER);
+  return [CYRILLIC, ARABIC].some(
+    (script) => script !== SCRIPTS[main] && count(line, script) > letters / 2,
+  );
 }

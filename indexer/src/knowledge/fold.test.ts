@@ -66,12 +66,6 @@ describe("tokenize", () => {
     expect(tokenize(text).map((token) => token.text)).toEqual(tokens);
   });
 
-  test("characters are marked, words are not", () => {
-    expect(tokenize("韓 Kim 김").map(({ isCharacter }) => isCharacter)).toEqual(
-      [true, false, true],
-    );
-  });
-
   test("offsets hold for any text, in order, without overlap", () => {
     fc.assert(
       fc.property(

@@ -56,6 +56,10 @@ describe("spellings of the full name", () => {
   });
 });
 
+test("spellings that fold alike name one person once", () => {
+  expect(find("с Путиным")).toEqual([[["Vladimir Putin", false]]]);
+});
+
 describe("spellings of the surname", () => {
   test.for<readonly [name: string, ...spellings: string[]]>([
     ["Sergey Lavrov", "Lavrov", "Lawrow", "Лавровым", "라브로프는", "ラブロフ"],

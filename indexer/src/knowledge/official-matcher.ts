@@ -15,10 +15,10 @@ export class OfficialMatcher extends PhraseMatcher<OfficialSense> {
   constructor(officials: readonly Official[]) {
     super();
     for (const official of officials) {
-      for (const form of fullForms(official))
-        this.add(form, { official, isFull: true });
-      for (const form of official.short)
-        this.add(form, { official, isFull: false });
+      const full = { official, isFull: true },
+        short = { official, isFull: false };
+      for (const form of fullForms(official)) this.add(form, full);
+      for (const form of official.short) this.add(form, short);
     }
   }
 }

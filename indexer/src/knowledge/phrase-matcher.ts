@@ -1,4 +1,4 @@
-import { foldWord, tokenize, type Token } from "./fold.ts";
+import { firstKey, foldOnce, tokenize, type Token } from "./fold.ts";
 
 /** An occurrence of a known phrase: tokens `from` (inclusive) to `to` (exclusive). */
 export interface PhraseMatch<T> {
@@ -7,9 +7,10 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[];
 }
 
+/** What phrases share: made for a first word when a text first has it, so that 40,000 names cost little to know. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly values: Entry<T>[];
+  next: Map<string, Node<T>> | null;
+  values: Entry<T>[] | null;
 }
 
 interface Entry<T> {
@@ -18,7 +19,12 @@ interface Entry<T> {
   readonly words: readonly string[];
 }
 
-const newNode = <T>(): Node<T> => ({ next: new Map(), values: [] });
+interface Phrase<T> {
+  readonly phrase: string;
+  readonly value: T;
+}
+
+const NONE: readonly never[] = [];
 
 // `USA` `UK` `ROK`: what is an abbreviation in the list must be one in the text
 const ABBREVIATION = /^(?:\p{Lu}\.?){2,5}$/u;
@@ -31,7 +37,9 @@ const HANGUL = /^\p{sc=Hangul}/u;
  * in Chinese, Japanese and Korean), so the time does not grow with the number of phrases.
  */
 export class PhraseMatcher<T> {
-  readonly #root: Node<T> = newNode();
+  /** Phrases by the key of their first word, and those of them that were made into nodes. */
+  readonly #phrases = new Map<string, Phrase<T>[]>();
+  readonly #nodes = new Map<string, Node<T>>();
   readonly #keepsAccents: boolean;
 
   /** @param options.keepsAccents for Vietnamese, where Nga is Russia and Ngã a fall */
@@ -43,15 +51,22 @@ export class PhraseMatcher<T> {
 
   /** @param phrase as written; a capital in it asks for a capital in the text */
   add(phrase: string, value: T): void {
-    let node = this.#root;
-    const tokens = tokenize(phrase);
-    if (tokens.length === 0) return;
-    for (const { key } of tokens) {
-      let next = node.next.get(key);
-      if (next === undefined) node.next.set(key, (next = newNode()));
-      node = next;
-    }
-    node.values.push({ value, words: tokens.map(({ text }) => text) });
+    const key = firstKey(phrase);
+    if (key === null) return;
+    const alike = this.#phrases.get(key);
+    if (alike === undefined) this.#phrases.set(key, [{ phrase, value }]);
+    else alike.push({ phrase, value });
+    this.#nodes.delete(key);
+  }
+
+  #nodeFor(key: string): Node<T> | undefined {
+    const known = this.#nodes.get(key);
+    if (known !== undefined) return known;
+    const phrases = this.#phrases.get(key);
+    if (phrases === undefined) return undefined;
+    const node = toNode(phrases);
+    this.#nodes.set(key, node);
+    return node;
   }
 
   /** Non-overlapping matches from left to right, each the longest that starts there. */
@@ -68,18 +83,20 @@ export class PhraseMatcher<T> {
   #longestAt(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
     const first = tokens[from];
     if (first === undefined || isInsideHangul(tokens, from)) return null;
-    let node: Node<T> | undefined = this.#root,
+    let node: Node<T> | null = null,
       found: PhraseMatch<T> | null = null;
     for (let at = from; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined) break;
-      const next: Node<T> | undefined = node.next.get(token.key);
+      const follow = (key: string): Node<T> | undefined =>
+        node === null ? this.#nodeFor(key) : node.next?.get(key);
+      const next = follow(token.key);
       const ending =
-        next === undefined || next.values.length === 0
+        (next?.values ?? null) === null
           ? withoutGenitive(token, { isAlone: at === from })
           : null;
-      const end = ending === null ? next : node.next.get(ending);
-      const values = this.#choose(end?.values ?? [], tokens, from, at + 1);
+      const end = ending === null ? next : follow(ending);
+      const values = this.#choose(end?.values ?? NONE, tokens, from, at + 1);
       if (values.length > 0 && !isInsideKatakana(tokens, from, at))
         found = { from, to: at + 1, values };
       if (next === undefined) break;
@@ -94,8 +111,8 @@ export class PhraseMatcher<T> {
     tokens: readonly Token[],
     from: number,
     to: number,
-  ): T[] {
-    if (entries.length === 0) return [];
+  ): readonly T[] {
+    if (entries.length === 0) return NONE;
     const words = tokens.slice(from, to).map(({ text }) => text);
     const fitting = entries.filter(({ words: [first] }) =>
       this.#fits(first ?? "", words[0] ?? ""),
@@ -117,14 +134,36 @@ export class PhraseMatcher<T> {
   }
 }
 
+function toNode<T>(phrases: readonly Phrase<T>[]): Node<T> {
+  const top: Node<T> = { next: null, values: null };
+  for (const { phrase, value } of phrases) {
+    const tokens = tokenize(phrase);
+    let node = top;
+    for (const { key } of tokens.slice(1)) {
+      const known: Node<T> | undefined = node.next?.get(key);
+      const next: Node<T> = known ?? { next: null, values: null };
+      if (known === undefined) (node.next ??= new Map()).set(key, next);
+      node = next;
+    }
+    (node.values ??= []).push({
+      value,
+      words: tokens.map(({ text }) => text),
+    });
+  }
+  return top;
+}
+
+const LATIN_S = /\p{sc=Latin}s$/u;
+
 // `Putins` `Nordkoreas` `Choes` `Kim Jong Uns`: German genitives, English possessives without apostrophe
 function withoutGenitive(
   token: Token,
   { isAlone }: { readonly isAlone: boolean },
 ): string | null {
   const least = isAlone ? 5 : 3;
-  return token.text.length >= least && /\p{sc=Latin}s$/u.test(token.text)
-    ? foldWord(token.text.slice(0, -1))
+  const { text } = token;
+  return text.length >= least && text.endsWith("s") && LATIN_S.test(text)
+    ? foldOnce(text.slice(0, -1))
     : null;
 }
 
