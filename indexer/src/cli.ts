@@ -57,7 +57,7 @@ program
   )
   .argument(
     "<path...>",
-    "articles: .txt, .html, .md, .json, .jsonl, or folders of them",
+    "articles: .txt, .html, .md, .json, .jsonl or .warc, each also as .gz; folders of them; - for standard input",
   )
   .option(
     "--audit",
@@ -85,7 +85,10 @@ program
   .description(
     "build the index anew from files and folders, and serve it when it is complete",
   )
-  .argument("[path...]", "articles; without one: ARTICLES_DIR, or ./articles")
+  .argument(
+    "[path...]",
+    "articles, as for extract; without one: ARTICLES_DIR, or ./articles",
+  )
   .option(
     "--max-rejected <share>",
     "fail when more than this share of the files is rejected, 0 to 1",

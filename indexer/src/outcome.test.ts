@@ -18,6 +18,14 @@ const table: readonly (readonly [Rejection, RegExp])[] = [
     /at "a\?\?\[31mb"/,
   ],
   [
+    { reason: "malformed", format: "JSON list", detail: "x" },
+    /JSON list \(x\).*as JSON Lines/,
+  ],
+  [
+    { reason: "too-large-unpacked", bytes: 0, limit: 50 },
+    /more than 50 bytes come out of it/,
+  ],
+  [
     { reason: "truncated", format: "gzip", detail: "x" },
     /gzip \(x\).*fetch the file again/,
   ],

@@ -1,3 +1,12 @@
+/** What to do about a format's faults. */
+const MENDING = {
+  JSON: "mend the record, or leave it out",
+  "JSON list":
+    "what follows is not read; save it as JSON Lines, where one record costs no other",
+  WARC: "the records behind it are read; fetch the archive again",
+  gzip: "what came before was read; fetch the file again",
+} as const;
+
 /** Why a page, or the rest of a file of pages, was not taken. */
 export type Rejection =
   | { readonly reason: "unreadable"; readonly cause: unknown }
@@ -19,13 +28,13 @@ export type Rejection =
     }
   | {
       readonly reason: "malformed";
-      readonly format: string;
+      readonly format: keyof typeof MENDING;
       readonly detail: string;
     }
   /** It ends before it should; what came before was taken. */
   | {
       readonly reason: "truncated";
-      readonly format: string;
+      readonly format: "gzip" | "WARC";
       readonly detail: string;
     }
   /** An archive without a single HTML page. */
@@ -72,9 +81,9 @@ function inWords(rejection: Rejection): string {
     case "too-large":
       return `too-large (${rejection.bytes} bytes, limit ${rejection.limit}); split it, or save its records as JSON Lines`;
     case "too-large-unpacked":
-      return `too-large-unpacked (more than ${rejection.limit} bytes come out of ${rejection.bytes}); unpack and split it`;
+      return `too-large-unpacked (more than ${rejection.limit} bytes come out of ${rejection.bytes || "it"}); unpack and split it`;
     case "malformed":
-      return `malformed ${rejection.format} (${rejection.detail})`;
+      return `malformed ${rejection.format} (${rejection.detail}); ${MENDING[rejection.format]}`;
     case "truncated":
       return `truncated ${rejection.format} (${rejection.detail}); what came before was read; fetch the file again`;
     case "no-pages":

@@ -24,9 +24,6 @@ const read = async (
   );
 };
 
-const lost = (words: string) =>
-  expect.stringMatching(new RegExp(`^${words}.*JSON Lines`));
-
 test("records of any spelling", async () => {
   const json = `\ufeff[ {"text": "\\uc678\\uad50\\ubd80", "n": [1, {"a": null}, -2e5, true]},
     {"id": "kr-2", "text": "장관\\n회담"} , 3 ]\n`;
@@ -60,13 +57,15 @@ test.for([
   expect(outcomes.slice(0, at - 1).map(([path]) => path)).toEqual(
     ["a.json#1", "a.json#2"].slice(0, at - 1),
   );
-  expect(outcomes.slice(at - 1)).toEqual([[`a.json#${at}`, lost("Parser")]]);
+  expect(outcomes.slice(at - 1)).toEqual([
+    [`a.json#${at}`, expect.stringMatching(/^Parser/)],
+  ]);
 });
 
 test("a record above the limit ends it", async () => {
   const json = `[${record("a")}, {"text": "${"b".repeat(500_000)}"}, ${record("c")}]`;
   expect((await read(json)).slice(1)).toEqual([
-    ["a.json#2", lost("larger than 100000 characters")],
+    ["a.json#2", "larger than 100000 characters"],
   ]);
 });
 

@@ -69,7 +69,7 @@ const rejectRest = (
   rejection: {
     reason: "malformed",
     format: "JSON list",
-    detail: `${problem}; from here on it is not read: save it as JSON Lines, where one record costs no other`,
+    detail: problem,
   },
 });
 

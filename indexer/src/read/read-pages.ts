@@ -46,11 +46,7 @@ function toRejection(cause: unknown): Rejection {
   if (code === "Z_BUF_ERROR")
     return { reason: "truncated", format: "gzip", detail };
   if (code.startsWith("Z_"))
-    return {
-      reason: "malformed",
-      format: "gzip",
-      detail: `${detail}; what came before was read; fetch the file again`,
-    };
+    return { reason: "malformed", format: "gzip", detail };
   return code === ""
     ? { reason: "failed", cause }
     : { reason: "unreadable", cause };
