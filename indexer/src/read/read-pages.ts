@@ -1,7 +1,7 @@
 import type { Outcome, Rejection } from "../outcome.ts";
 import type { SourceFile } from "./list-files.ts";
-import { NotAFileError, openSource } from "./open-source.ts";
 import type { RawPage } from "./raw-page.ts";
+import { NotAFileError, readSource } from "./read-source.ts";
 import { readStream } from "./read-stream.ts";
 
 /**
@@ -28,11 +28,12 @@ const rejected = (source: SourceFile, rejection: Rejection) =>
   ({ ok: false, file: source.path, rejection }) as const;
 
 async function* readFile(source: SourceFile): AsyncGenerator<Outcome<RawPage>> {
-  const stream = await openSource(source);
+  const bytes = readSource(source);
   try {
-    yield* readStream(stream, source);
+    yield* readStream(bytes, source);
   } finally {
-    stream.destroy();
+    // What was rejected by its first bytes is still open.
+    await bytes.return(null);
   }
 }
 

@@ -1,6 +1,5 @@
 import { constants, type Stats } from "node:fs";
 import { open } from "node:fs/promises";
-import type { Readable } from "node:stream";
 import { STDIN, type SourceFile } from "./list-files.ts";
 
 /** What is read at a time. */
@@ -18,15 +17,18 @@ export class NotAFileError extends Error {
 }
 
 /**
- * Opens a file, or standard input, for reading. To be destroyed by the caller.
+ * Reads a file, or standard input. Ending the generator closes it.
  *
  * @throws NotAFileError for a pipe, socket, device or folder; else the system's error
  */
-export async function openSource({
+export async function* readSource({
   file,
   fileBytes,
-}: SourceFile): Promise<Readable> {
-  if (file === STDIN) return process.stdin;
+}: SourceFile): AsyncGenerator<Uint8Array> {
+  if (file === STDIN) {
+    for await (const piece of process.stdin) yield Buffer.from(piece);
+    return;
+  }
   // Not to wait until somebody writes to what turns out to be a pipe.
   const handle = await open(
     fileBytes ?? file,
@@ -35,10 +37,18 @@ export async function openSource({
   try {
     const entry = await handle.stat();
     if (!entry.isFile()) throw new NotAFileError(kindOf(entry));
-    return handle.createReadStream({ highWaterMark: PIECE_BYTES });
-  } catch (error) {
+    // Without a stream around it: most files are small, and it would take longer than the reading.
+    let left = entry.size;
+    for (;;) {
+      const size = left > 0 ? Math.min(left, PIECE_BYTES) : PIECE_BYTES;
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(size));
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+      left -= bytesRead;
+      if (left === 0) return;
+    }
+  } finally {
     await handle.close();
-    throw error;
   }
 }
 
