@@ -17,12 +17,17 @@ export function chooseTitle(
   words: ReadonlySet<string>,
 ): Title | null {
   const end = Math.min(blocks.length, span.from + 2);
-  const confirmed = findConfirmed(blocks, end + 4, metadata.titles);
+  const confirmed = findConfirmed(blocks, end + 4, metadata.titles.slice(0, 1));
   const lines = new Set(blocks.map((block) => toComparable(block.text)));
   // A part of the title that is a line of its own elsewhere on the page is the outlet's or a section's name.
   const holders = blocks.flatMap(
     ({ text }) => COPYRIGHT_HOLDER.exec(text)?.[1] ?? [],
   );
+  // <title> goes on behind what is the headline alone.
+  const isHeadline = (title: string) =>
+    metadata.titles.length > 1 &&
+    toComparable(title) === toComparable(metadata.titles[0] ?? "") &&
+    toComparable(title) !== toComparable(metadata.titles.at(-1) ?? "");
   const cut = (title: string) =>
     stripOutlet(
       title,
@@ -34,6 +39,7 @@ export function chooseTitle(
         ),
       ],
       words,
+      { namesOnly: isHeadline(title) },
     );
   if (confirmed !== null)
     return { title: cut(confirmed), titleSource: "headline" };

@@ -2,7 +2,7 @@ import type { CheerioAPI } from "cheerio";
 import { load } from "cheerio/slim";
 import type { Outcome } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
-import { weigh, type Block, type Removal, type Sifted } from "./block.ts";
+import { endsLikeSentence, weigh, type Block, type Removal } from "./block.ts";
 import { contentWords, titleFromLead, type Title } from "./find-title.ts";
 import { chooseTitle, dropTitleAgain, quotesAlone } from "./choose-title.ts";
 import { toHtmlBlocks } from "./html/html-blocks.ts";
@@ -13,12 +13,15 @@ import {
   type StatedDate,
 } from "./html/page-metadata.ts";
 import { readTimes } from "./html/read-times.ts";
-import { stripFurniture } from "./html/strip-furniture.ts";
+import { findScriptText } from "./html/script-text.ts";
+import { readHiddenNames } from "./html/stylesheet.ts";
+import { stripSilent } from "./html/strip-silent.ts";
+import { htmlModel, textModel, type BodyModel } from "./model/body-model.ts";
+import { readTextEvidence } from "./model/text-evidence.ts";
 import { toLine } from "./normalise.ts";
 import { BODY_RULES } from "./rules/body-rules.ts";
-import { findBody } from "./rules/find-body.ts";
-import { foreignLanguage } from "./rules/foreign-language.ts";
 import { stripCredits } from "./rules/strip-credits.ts";
+import { selectBody, type WeighedBlock } from "./select-body.ts";
 import { toTextBlocks } from "./text/text-blocks.ts";
 
 /** A page's title and body without its boilerplate. */
@@ -41,10 +44,9 @@ export function clean(page: RawPage): Outcome<CleanArticle> {
       ? parseHtml(page.content)
       : parseText(page.content);
   const metadata = withRecord(parsed.metadata, page);
-  const blocks = parsed.blocks;
-  const span = findBody(blocks) ?? { from: 0, to: blocks.length };
-
-  const body = applyRules(blocks.slice(span.from, span.to));
+  const { blocks } = parsed;
+  const body = selectBody(parsed.weighed, parsed.model);
+  const { span } = body;
   const words = contentWords(body.kept.map((block) => block.text).join("\n"));
   const heading = chooseTitle(blocks, span, metadata, words);
   const withoutTitle =
@@ -62,11 +64,9 @@ export function clean(page: RawPage): Outcome<CleanArticle> {
       ? [heading.title, ...sentences]
       : sentences;
 
-  const text = joinParagraphs(paragraphs, metadata.articleBody);
+  const text = joinParagraphs(paragraphs, metadata, parsed.scriptText);
   const weight = weigh(text);
   if (weight < SHORTEST_ARTICLE) return rejectShort(page.path, text);
-  const outside = (part: readonly Block[], place: Removal["place"]) =>
-    part.map((block) => ({ rule: "outside-body", text: block.text, place }));
   return {
     ok: true,
     value: {
@@ -76,7 +76,6 @@ export function clean(page: RawPage): Outcome<CleanArticle> {
       metadata,
       removed: [
         ...parsed.removed,
-        ...outside(blocks.slice(0, span.from), "before"),
         ...body.removed,
         ...withoutTitle.removed,
         ...credited.flatMap(({ removed }) =>
@@ -85,7 +84,6 @@ export function clean(page: RawPage): Outcome<CleanArticle> {
               ({ rule: "credit", text: credit, place: "inside" }) as const,
           ),
         ),
-        ...outside(blocks.slice(span.to), "after"),
       ],
     },
   };
@@ -93,8 +91,12 @@ export function clean(page: RawPage): Outcome<CleanArticle> {
 
 interface ParsedPage {
   readonly blocks: readonly Block[];
+  readonly weighed: readonly WeighedBlock[];
+  readonly model: BodyModel;
   readonly metadata: PageMetadata;
   readonly removed: readonly Removal[];
+  /** The longest running text in the page's scripts. */
+  readonly scriptText: () => readonly string[];
 }
 
 const HAS_BODY = /<(?:html|body|frameset)[\s>]/i;
@@ -105,19 +107,63 @@ function parseHtml(content: string): ParsedPage {
   const $: CheerioAPI = load(isFragment ? `<body>${content}</body>` : content);
   const stated = readMetadata($);
   const times = readTimes($);
-  const removed = stripFurniture($);
+  const hidden = readHiddenNames($);
+  const removed = stripSilent($);
+  const page = toHtmlBlocks($, { titles: stated.titles, hidden });
+  const blocks = page.map(({ block }) => block);
+  const rows = readTextEvidence(blocks, stated.titles);
   return {
-    blocks: toHtmlBlocks($),
+    blocks,
+    weighed: page.map(({ block, row, ruledOut, hint }, at) => ({
+      block,
+      row: (rows[at] ?? []).concat(row),
+      ruledOut,
+      hint,
+    })),
+    model: htmlModel,
     metadata: { ...stated, dates: [...stated.dates, ...times] },
     removed,
+    scriptText: () => findScriptText(load(content)),
   };
 }
 
-const parseText = (content: string): ParsedPage => ({
-  blocks: toTextBlocks(content),
-  metadata: NO_METADATA,
-  removed: [],
-});
+function parseText(content: string): ParsedPage {
+  const blocks = toTextBlocks(content);
+  const rows = readTextEvidence(blocks, []);
+  const model = isCleanText(blocks) ? () => Infinity : textModel;
+  return {
+    blocks,
+    weighed: blocks.map((block, at) => ({
+      block,
+      row: rows[at] ?? [],
+      ruledOut: null,
+      hint: null,
+    })),
+    model,
+    metadata: NO_METADATA,
+    removed: [],
+    scriptText: () => [],
+  };
+}
+
+/** Share of a text's weight that must end like sentences for it to be nothing but an article. */
+const CLEAN_SHARE = 0.8;
+
+/**
+ * Whether a text is an article and nothing else, as this program writes it: paragraphs with blank lines between, most of
+ * them sentences, and none that any rule speaks against. Then there is nothing to take out of it, and cleaning twice is
+ * cleaning once.
+ */
+function isCleanText(blocks: readonly Block[]): boolean {
+  const sentences = blocks.filter(({ text }) => endsLikeSentence(text));
+  const weight = (part: readonly Block[]) =>
+    part.reduce((sum, { text }) => sum + weigh(text), 0);
+  return (
+    blocks.every(({ blankBefore }) => blankBefore) &&
+    weight(sentences) >= weight(blocks) * CLEAN_SHARE &&
+    BODY_RULES.every((rule) => rule.find(blocks).size === 0)
+  );
+}
 
 /** What the record around a page knows goes before what the page says. */
 function withRecord(metadata: PageMetadata, page: RawPage): PageMetadata {
@@ -141,38 +187,29 @@ function withRecord(metadata: PageMetadata, page: RawPage): PageMetadata {
   };
 }
 
-function applyRules(blocks: readonly Block[]): Sifted {
-  let kept = blocks;
-  const removed: Removal[] = [];
-  for (const rule of [...BODY_RULES, foreignLanguage]) {
-    const found = rule.find(kept);
-    if (found.size === 0 || found.size === kept.length) continue;
-    for (const at of found)
-      removed.push({
-        rule: rule.name,
-        text: kept[at]?.text ?? "",
-        place: "inside",
-      });
-    kept = kept.filter((_, at) => !found.has(at));
-  }
-  return { kept, removed };
-}
+/** A text outside the page's elements shorter than this is a summary. */
+const SHORTEST_HIDDEN_BODY = 400;
+/** What the page shows is the article unless it is less than this share of what lies in its scripts. */
+const SHOWN_SHARE = 0.4;
 
-/** Some pages bring their text only inside a script; then JSON-LD's articleBody is all there is. */
+/** Some pages bring their text only inside a script: as JSON-LD's articleBody, or as data that the browser lays out. */
 function joinParagraphs(
   paragraphs: readonly string[],
-  articleBody: string | null,
+  { articleBody }: PageMetadata,
+  scriptText: () => readonly string[],
 ): string {
   const text = paragraphs.join("\n\n");
-  if (
-    articleBody === null ||
-    articleBody.length < 400 ||
-    weigh(text) > weigh(articleBody) * 0.4
-  )
-    return text;
-  return toTextBlocks(articleBody.replace(/<[^>]+>/g, "\n"))
+  const shown = weigh(text);
+  const isArticle = (other: string) =>
+    weigh(other) >= SHORTEST_HIDDEN_BODY && shown <= weigh(other) * SHOWN_SHARE;
+  const stated = toTextBlocks((articleBody ?? "").replace(/<[^>]+>/g, "\n"))
     .map((block) => block.text)
     .join("\n\n");
+  if (isArticle(stated)) return stated;
+  // Reading every script costs as much as the page: only where hardly anything is shown.
+  if (shown >= SHORTEST_HIDDEN_BODY) return text;
+  const sent = scriptText().join("\n\n");
+  return isArticle(sent) ? sent : text;
 }
 
 function rejectShort(file: string, text: string): Outcome<CleanArticle> {

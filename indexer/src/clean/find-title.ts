@@ -1,5 +1,6 @@
 import { endsLikeSentence, weigh, type Block } from "./block.ts";
 import { toComparable } from "./normalise.ts";
+import { byline, copyright, dateLine, source } from "./rules/about-lines.ts";
 import { stripCredits } from "./rules/strip-credits.ts";
 import {
   isFurniture,
@@ -46,12 +47,15 @@ export function stripOutlet(
   title: string,
   siteNames: readonly string[],
   body: ReadonlySet<string>,
+  { namesOnly = false }: { readonly namesOnly?: boolean } = {},
 ): string {
   const cuts = [...title.matchAll(SEPARATOR)];
   const names = siteNames.map(toComparable).filter(Boolean);
   const front = /^(.{2,40}?)(?:\s*::?\s+|\s+[-–—|]\s+)(?=\S)/u.exec(title);
   if (front !== null && names.includes(toComparable(front[1] ?? "")))
-    return stripOutlet(title.slice(front[0].length), siteNames, body);
+    return stripOutlet(title.slice(front[0].length), siteNames, body, {
+      namesOnly,
+    });
   for (const cut of cuts.reverse()) {
     const head = title.slice(0, cut.index).trim(),
       tail = title.slice(cut.index + cut[0].length).trim();
@@ -64,6 +68,7 @@ export function stripOutlet(
         (name.length > 4 && key.includes(name)),
     );
     const isShort =
+      !namesOnly &&
       tail.split(/\s+/).length <= 6 &&
       weigh(tail) <= 60 &&
       cut[0].trim() !== ":";
@@ -72,7 +77,8 @@ export function stripOutlet(
       weigh(head) > weigh(tail) &&
       overlapWith(tail, body) < 0.5 &&
       overlapWith(head, body) > overlapWith(tail, body) + 0.2;
-    if (isSite || isUnknown) return stripOutlet(head, siteNames, body);
+    if (isSite || isUnknown)
+      return stripOutlet(head, siteNames, body, { namesOnly });
   }
   return title;
 }
@@ -95,7 +101,7 @@ export function findConfirmed(
       (each) =>
         each === key || (key.length > 10 && ` ${each} `.includes(` ${key} `)),
     );
-    if (title === undefined) continue;
+    if (title === undefined || standsBehindKicker(text, stated)) continue;
     const score =
       key.length / Math.max(1, title.length) + (tag === "h1" ? 0.5 : 0);
     if (score > most && score > 0.5) {
@@ -105,6 +111,14 @@ export function findConfirmed(
   }
   return best;
 }
+
+// `Rückbau: Kühltürme gesprengt` `Nationale Demo / Der 9. Juli naht`: what stands before is the headline's too
+const KICKER_END = /(?:[^:]:|\/)\s*$/;
+const standsBehindKicker = (line: string, stated: readonly string[]) =>
+  stated.some((title) => {
+    const at = title.indexOf(line);
+    return at > 0 && KICKER_END.test(title.slice(0, at));
+  });
 
 /** The longest line that can still be a headline, in Latin letters' worth. */
 const LONGEST_HEADLINE = 260;
@@ -176,6 +190,9 @@ function withoutRest(headline: string, blocks: readonly Block[]): string {
 const CAPTION_END =
   /(?:photographer|fotograf|사진|写真|摄|攝)\S*\s?\S*$|\/\s?(?:AP|AFP|EPA|Reuters|dpa|EFE|Getty|TASS|Xinhua)(?:\s\p{Lu}\p{L}+)?$|\[[^\]]{1,20}[=/][^\]]{1,20}\]$|(?:금지|verboten|prohibited)\)?$/iu;
 
+/** Lines on when, by whom and for whom: no headline. */
+const ABOUT_RULES = [dateLine, byline, source, copyright];
+
 /** A picture's caption, by the credit that it ends with. */
 const isCaption = (text: string) =>
   CAPTION_END.test(text) || stripCredits(text).removed.length > 0;
@@ -197,6 +214,7 @@ function canBeHeadline(
     return false;
   if (isFurniture(key) || isTailMark(key) || startsWithPrompt(key))
     return false;
+  if (ABOUT_RULES.some((rule) => rule.find([block]).size > 0)) return false;
   // Only the very first line, or one that stands there twice, may end like a sentence.
   if (!endsLikeSentence(text) || /[?!…]["'”»]?$/.test(text)) return true;
   return (

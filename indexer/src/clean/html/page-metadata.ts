@@ -1,5 +1,7 @@
 import type { CheerioAPI } from "cheerio";
+import { load } from "cheerio/slim";
 import { toLine } from "../normalise.ts";
+import { orderTitles } from "./order-titles.ts";
 
 /** A date as the page's markup states it, with the place that it was stated in. */
 export interface StatedDate {
@@ -67,11 +69,12 @@ export function readMetadata($: CheerioAPI): PageMetadata {
   const lines = (values: readonly string[]) =>
     values.map(decodeTwice).map(toLine).filter(Boolean);
   return {
-    titles: lines([
-      ...from("headline"),
-      ...metaOf("og:title", "twitter:title", "dc.title"),
-      $("title").not("svg title").first().text(),
-    ]),
+    titles: orderTitles({
+      jsonLd: lines(from("headline"))[0] ?? "",
+      openGraph:
+        lines(metaOf("og:title", "twitter:title", "dc.title"))[0] ?? "",
+      document: toLine($("title").not("svg title").first().text()),
+    }),
     siteNames: lines([
       ...metaOf("og:site_name", "application-name"),
       ...articles.flatMap((node) => namesOf(node["publisher"])),
@@ -164,23 +167,13 @@ const namesOf = (value: unknown): string[] =>
       ? strings(value["name"])
       : [];
 
-// `Trump &amp;amp; Kim`: JSON-LD and meta tags are often escaped once too often.
-const decodeTwice = (text: string) =>
-  text.replace(
-    /&(amp|quot|#0?39|apos|nbsp|lt|gt);/g,
-    (whole, name: string) => ENTITIES[name] ?? whole,
-  );
+const ENTITY = /&#?\w{2,10};/;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  quot: '"',
-  "#39": "'",
-  "#039": "'",
-  apos: "'",
-  nbsp: " ",
-  lt: "<",
-  gt: ">",
-};
+// `Trump &amp;amp; Kim` `zerst&ouml;ren`: JSON-LD and meta tags are often escaped once too often.
+const decodeTwice = (text: string) =>
+  ENTITY.test(text)
+    ? load(text.replace(/</g, "&lt;"), null, false).root().text()
+    : text;
 
 /** The first that is an absolute http(s) URL. A scraped "javascript:" link must never reach a page. */
 function firstUrl(values: readonly (string | undefined)[]): string | null {

@@ -11,7 +11,7 @@ import {
 import { repetition, linkLine, caption, farAway } from "./place-rules.ts";
 import type { Rule } from "./rule.ts";
 
-/** In order: the first rule that takes a block is the one recorded. */
+/** In order: the first rule that speaks against a block is the one recorded. All of them are evidence for the model. */
 export const BODY_RULES: readonly Rule[] = [
   tailMark,
   pager,
@@ -29,4 +29,22 @@ export const BODY_RULES: readonly Rule[] = [
   caption,
   farAway,
   repetition,
+];
+
+/**
+ * Rules that are right against the model: of the blocks of 590 labelled pages that it takes for the body's and they for
+ * foreign, most are foreign (docs/cleaning.md). The others, as tail-mark and repetition, are evidence alone.
+ */
+export const CERTAIN_RULES: readonly Rule[] = [
+  endMark,
+  stamp,
+  source,
+  copyright,
+  authorBio,
+  prompt,
+  label,
+  furniture,
+  byline,
+  linkLine,
+  caption,
 ];

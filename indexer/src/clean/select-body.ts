@@ -1,0 +1,108 @@
+import { weigh, type Block, type Removal } from "./block.ts";
+import type { BodyModel } from "./model/body-model.ts";
+import { BODY_RULES, CERTAIN_RULES } from "./rules/body-rules.ts";
+import { findBody, type Span } from "./rules/find-body.ts";
+import { foreignLanguage } from "./rules/foreign-language.ts";
+
+/** A block, and what speaks for and against it. */
+export interface WeighedBlock {
+  readonly block: Block;
+  /** Evidence in the order that the model knows. */
+  readonly row: readonly number[];
+  /** A rule that the markup alone decides, or null. */
+  readonly ruledOut: string | null;
+  /** What to call its removal when no rule of the text names it: the markup's strongest hint, or null. */
+  readonly hint: string | null;
+}
+
+/** The body's blocks, where they stand, and all others with the reason. */
+export interface Selection {
+  readonly kept: readonly Block[];
+  readonly span: Span;
+  readonly removed: readonly Removal[];
+}
+
+/** Log-odds above which a block is the body's: at 0 precision and recall are nearest to each other (docs/cleaning.md). */
+const LEAST_ODDS = 0;
+
+/** A body lighter than this, in Latin letters' worth, may be one that the model missed. */
+const LIGHTEST_BODY = 120;
+
+/**
+ * Chooses the body's blocks: those that the model's log-odds speak for, without those that a certain rule takes out.
+ * Where hardly anything is left, the run of blocks with the greatest sum of scores is taken instead.
+ */
+export function selectBody(
+  weighed: readonly WeighedBlock[],
+  model: BodyModel,
+): Selection {
+  const blocks = weighed.map(({ block }) => block);
+  const odds = weighed.map(({ row, ruledOut }) =>
+    ruledOut === null ? model(row) : -Infinity,
+  );
+  const chosen = new Set(
+    [...blocks.keys()].filter((at) => (odds[at] ?? 0) > LEAST_ODDS),
+  );
+  const weight = [...chosen].reduce(
+    (sum, at) => sum + weigh(blocks[at]?.text ?? ""),
+    0,
+  );
+  if (weight < LIGHTEST_BODY)
+    for (const at of heaviestRun(weighed)) chosen.add(at);
+  const from = Math.min(blocks.length, ...chosen),
+    to = Math.max(-1, ...chosen) + 1;
+  const span =
+    chosen.size === 0 ? { from: 0, to: blocks.length } : { from, to };
+  const reasons = takeOut(blocks, chosen);
+  return {
+    kept: blocks.filter((_, at) => chosen.has(at)),
+    span,
+    removed: weighed.flatMap(({ block, ruledOut, hint }, at) => {
+      if (chosen.has(at)) return [];
+      const place: Removal["place"] =
+        at < span.from ? "before" : at >= span.to ? "after" : "inside";
+      const rule =
+        ruledOut ??
+        reasons.get(at) ??
+        hint ??
+        (place === "inside" ? "unlike-body" : "outside-body");
+      return [{ rule, text: block.text, place }];
+    }),
+  };
+}
+
+function heaviestRun(weighed: readonly WeighedBlock[]): number[] {
+  const open = weighed.flatMap(({ ruledOut }, at) =>
+    ruledOut === null ? [at] : [],
+  );
+  const blocks = open.flatMap((at) => weighed[at]?.block ?? []);
+  const span = findBody(blocks);
+  if (span === null) return [];
+  const inside = blocks.slice(span.from, span.to);
+  const foreign = new Set(BODY_RULES.flatMap((rule) => [...rule.find(inside)]));
+  return open
+    .slice(span.from, span.to)
+    .filter((_, at) => foreign.size === inside.length || !foreign.has(at));
+}
+
+/** Takes out of the chosen what certain rules find, and names for every block the first rule that speaks against it. */
+function takeOut(
+  blocks: readonly Block[],
+  chosen: Set<number>,
+): ReadonlyMap<number, string> {
+  const reasons = new Map<number, string>();
+  for (const rule of [...CERTAIN_RULES, foreignLanguage]) {
+    const places = [...chosen].sort((a, b) => a - b);
+    const found = rule.find(places.flatMap((at) => blocks[at] ?? []));
+    if (found.size === 0 || found.size === places.length) continue;
+    for (const each of found) {
+      const at = places[each] ?? -1;
+      chosen.delete(at);
+      reasons.set(at, rule.name);
+    }
+  }
+  for (const rule of BODY_RULES)
+    for (const at of rule.find(blocks))
+      if (!chosen.has(at) && !reasons.has(at)) reasons.set(at, rule.name);
+  return reasons;
+}
