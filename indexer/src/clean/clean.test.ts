@@ -174,13 +174,13 @@ describe("everything taken out is recorded with rule and place", () => {
       <article><h1>${TITLE}</h1>${paragraphs("By Jane Doe", FIRST, "Read more: Summit in Oslo", `${SECOND} (Photo: AP)`, THIRD, "© The Ledger")}</article></body>`);
     expect(article.text).toBe([FIRST, SECOND, THIRD].join("\n\n"));
     expect(article.removed).toEqual([
-      { rule: "element-around", text: "Home", place: "inside" },
-      { rule: "class-social", text: "Share on Facebook", place: "inside" },
+      { rule: "furniture", text: "Home", place: "before" },
+      { rule: "prompt", text: "Share on Facebook", place: "before" },
       { rule: "outside-body", text: TITLE, place: "before" },
-      { rule: "outside-body", text: "By Jane Doe", place: "before" },
+      { rule: "byline", text: "By Jane Doe", place: "before" },
       { rule: "prompt", text: "Read more: Summit in Oslo", place: "inside" },
+      { rule: "copyright", text: "© The Ledger", place: "after" },
       { rule: "credit", text: "(Photo: AP)", place: "inside" },
-      { rule: "outside-body", text: "© The Ledger", place: "after" },
     ]);
   });
 
@@ -199,13 +199,37 @@ describe("everything taken out is recorded with rule and place", () => {
     );
     expect(article.text).toBe([FIRST, SECOND, last].join("\n\n"));
     expect(article.removed).toEqual([
-      { rule: "outside-body", text: "Home", place: "before" },
+      { rule: "furniture", text: "Home", place: "before" },
       { rule: "outside-body", text: TITLE, place: "before" },
+      // The model's word against it, or the title's.
+      {
+        rule: expect.stringMatching(/^(?:repetition|title-again)$/),
+        text: TITLE,
+        place: "inside",
+      },
       { rule: "prompt", text: "Advertisement", place: "inside" },
-      { rule: "title-again", text: TITLE, place: "inside" },
-      { rule: "outside-body", text: "Comments (2)", place: "after" },
-      { rule: "outside-body", text: "Nice.", place: "after" },
+      { rule: "tail-mark", text: "Comments (2)", place: "after" },
+      { rule: "tail-mark", text: "Nice.", place: "after" },
     ]);
+  });
+});
+
+describe("what the markup alone rules out is recorded by its rule", () => {
+  const ARTICLE = `<div><h1>${TITLE}</h1>${paragraphs(FIRST, SECOND, THIRD)}</div>`;
+  test.for([
+    ["comments", `<div id="comments"><p>${DE_FIRST}</p></div>`],
+    ["next-article", `<div><h1>Gipfel in Oslo</h1><p>${DE_FIRST}</p></div>`],
+    ["hidden-by-stylesheet", `<p class="later">${DE_FIRST}</p>`],
+    ["hidden-words", `<p><span class="sr-only">${DE_FIRST}</span></p>`],
+  ] as const)("%s", ([rule, html]) => {
+    const words = html.includes("sr-only") ? "Neues Fenster" : DE_FIRST;
+    const article = fromHtml(
+      `<head><style>.later { display: none }</style></head><body>${ARTICLE}${html.replace(DE_FIRST, words)}</body>`,
+    );
+    expect(article.text).toBe([FIRST, SECOND, THIRD].join("\n\n"));
+    expect(article.removed).toContainEqual(
+      expect.objectContaining({ rule, text: words }),
+    );
   });
 });
 
@@ -273,6 +297,24 @@ test("a text that is only in JSON-LD", () => {
   expect(text).toBe([FIRST, SECOND, THIRD, DE_FIRST].join("\n\n"));
 });
 
+describe("a text that is only in a script", () => {
+  const body = [FIRST, SECOND, THIRD, DE_FIRST, DE_SECOND];
+  const data = JSON.stringify({ post: { blocks: body } });
+  const script = `<script id="__NEXT_DATA__" type="application/json">${data}</script>`;
+
+  test("is taken where the page shows hardly anything", () => {
+    const { text } = fromHtml(`<body><p>Loading</p>${script}</body>`);
+    expect(text).toBe(body.join("\n\n"));
+  });
+
+  test("is left where the page shows the article", () => {
+    const { text } = fromHtml(
+      `<body><article><h1>${TITLE}</h1>${paragraphs(FIRST, SECOND, THIRD, `${FIRST} ${SECOND}`)}</article>${script}</body>`,
+    );
+    expect(text).not.toContain(DE_FIRST);
+  });
+});
+
 test("a quotation that only the headline holds stays in a text", () => {
   const title = "Minister speaks of “a new beginning” in Geneva talks";
   expect(fromText(title, FIRST, SECOND)).toMatchObject({
@@ -322,18 +364,21 @@ describe("rejected", () => {
 
   test.for([
     ["one sentence", "Er kam spät.", "text/plain", 12],
-    [
-      "an error page",
-      "<body><h1>404</h1><p>Not found, sorry.</p></body>",
-      "text/html",
-      17,
-    ],
     ["Korean, by weight", "외교장관이 왔다.", "text/plain", 9],
   ] as const)("too-short: %s", ([, content, mediaType, chars]) => {
     expect(reject(content, mediaType)).toEqual({
       ok: false,
       file: "a/1",
       rejection: { reason: "too-short", chars, minimum: 60 },
+    });
+  });
+
+  test("an error page, whether a word of it is taken for the body's or none", () => {
+    expect(
+      reject("<body><h1>404</h1><p>Not found, sorry.</p></body>", "text/html"),
+    ).toMatchObject({
+      ok: false,
+      rejection: { reason: expect.stringMatching(/^(?:no-text|too-short)$/) },
     });
   });
 

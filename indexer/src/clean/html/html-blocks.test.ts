@@ -1,94 +1,69 @@
 import { load } from "cheerio/slim";
 import { describe, expect, test } from "vitest";
-import { toHtmlBlocks } from "./html-blocks.ts";
+import { MARKUP_NAMES, toHtmlBlocks } from "./html-blocks.ts";
+import type { PageHints } from "./place.ts";
 
-const blocksOf = (html: string) => toHtmlBlocks(load(`<body>${html}</body>`));
-const textsOf = (html: string) => blocksOf(html).map(({ text }) => text);
+const hints = (more: Partial<PageHints> = {}): PageHints => ({
+  titles: [],
+  hidden: { classes: new Set(), ids: new Set() },
+  ...more,
+});
 
-describe("a page as blocks in reading order", () => {
-  test.for([
-    ["paragraphs", "<p>eins</p>\n<p>zwei</p>", ["eins", "zwei"]],
-    ["paragraphs left open", "<p>eins<p>zwei", ["eins", "zwei"]],
-    [
-      "inline markup",
-      "<p>Der <b>Mi</b>nister <i>reist</i></p>",
-      ["Der Minister reist"],
-    ],
-    [
-      "bare text in a div",
-      "<div>eins<p>zwei</p>drei</div>",
-      ["eins", "zwei", "drei"],
-    ],
-    ["a br is a space", "<p>eins<br>zwei</p>", ["eins zwei"]],
-    [
-      "two end a paragraph",
-      "<div>하나<br><br>둘<br/>\n<br/>셋</div>",
-      ["하나", "둘", "셋"],
-    ],
-    [
-      "five are no more than two",
-      "<div>a<br><br><br><br><br>b</div>",
-      ["a", "b"],
-    ],
-    ["lists", "<ul><li>один</li><li>два</li></ul>", ["один", "два"]],
-    [
-      "tables",
-      "<table><tr><th>Ort</th><td>Genf</td></tr></table>",
-      ["Ort", "Genf"],
-    ],
-    [
-      "a heading in an article",
-      "<article><h2>見出し</h2>本文</article>",
-      ["見出し", "本文"],
-    ],
-    [
-      "blocks in a link",
-      "<a href=x><h3>عنوان</h3><p>نص</p></a>",
-      ["عنوان", "نص"],
-    ],
-    [
-      "entities",
-      "<p>S&uuml;d&shy;korea &amp; Japan&nbsp;</p>",
-      ["Südkorea & Japan"],
-    ],
-    ["comments", "<p>eins<!-- nie --> zwei</p>", ["eins zwei"]],
-    ["empty elements", "<p> </p><div><p></p></div><hr>", []],
-    ["text without any element", "nur Text", ["nur Text"]],
-  ] as const)("%s", ([, html, texts]) => {
-    expect(textsOf(html)).toEqual(texts);
-  });
+const pageOf = (html: string, more?: Partial<PageHints>) =>
+  toHtmlBlocks(load(html), hints(more));
+const blocksOf = (html: string) =>
+  pageOf(`<body>${html}</body>`).map(({ block }) => block);
 
-  test("an empty page", () => {
-    expect(toHtmlBlocks(load(""))).toEqual([]);
-  });
-
-  test("a page without a body element", () => {
-    const $ = load("<!doctype html><html><p>eins</p><p>zwei</p></html>");
-    expect(toHtmlBlocks($).map(({ text }) => text)).toEqual(["eins", "zwei"]);
-  });
+test("a block for each line, with what its markup says", () => {
+  expect(
+    pageOf("<body><h1>Titel</h1><p>Text <b>fett</b></p></body>"),
+  ).toMatchObject([
+    { block: { text: "Titel", tag: "h1", linkDensity: 0, blankBefore: true } },
+    { block: { text: "Text fett", tag: "p" }, ruledOut: null, hint: null },
+  ]);
 });
 
 test.for([
-  ["h1", "<h1>Titel</h1>", "h1"],
-  [
-    "figcaption",
-    "<figure><figcaption>Titel</figcaption></figure>",
-    "figcaption",
-  ],
-  ["the nearest block", "<li><a><span>Titel</span></a></li>", "li"],
-] as const)("a block knows its element: %s", ([, html, tag]) => {
-  expect(blocksOf(html)).toMatchObject([{ tag }]);
+  ["empty", ""],
+  ["no words", "<body><p> </p></body>"],
+] as const)("a page without blocks: %s", ([, html]) => {
+  expect(pageOf(html)).toEqual([]);
+});
+
+test("a page without a body element", () => {
+  const page = pageOf("<!doctype html><html><p>eins</p><p>zwei</p></html>");
+  expect(page.map(({ block }) => block.text)).toEqual(["eins", "zwei"]);
 });
 
 test.for([
   ["none", "<p>abcd</p>", 0],
   ["a half", "<p>abcd<a href=x>efgh</a></p>", 0.5],
   ["all", "<p><a href=x>ab</a> <a href=y>cd</a></p>", 0.8],
-  ["markup inside a link", "<p><a href=x><b>abcd</b></a></p>", 1],
-  ["a link around the block", "<a href=x><p>abcd</p></a>", 1],
-  ["the next block starts anew", "<p><a href=x>ab</a></p><p>cd</p>", 0],
 ] as const)("share of links: %s", ([, html, share]) => {
   expect(blocksOf(html).at(-1)?.linkDensity).toBeCloseTo(share);
+});
+
+describe("a row of numbers", () => {
+  test("one for each name, none of them missing", () => {
+    const page = pageOf(
+      `<body><nav><a href=x>Menü</a></nav><article><h1>Titel</h1><p>Text.</p></article></body>`,
+    );
+    expect(page).toHaveLength(3);
+    for (const { row } of page) {
+      expect(row).toHaveLength(MARKUP_NAMES.length);
+      expect(row.every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  test("every name once", () => {
+    expect(new Set(MARKUP_NAMES).size).toBe(MARKUP_NAMES.length);
+  });
+
+  test("the share that is emphasised", () => {
+    const at = MARKUP_NAMES.indexOf("emphasis");
+    const [{ row } = { row: [] }] = pageOf("<p>Text <b>fett</b></p>");
+    expect(row[at]).toBeCloseTo(4 / 9);
+  });
 });
 
 describe("place", () => {
@@ -106,48 +81,63 @@ describe("place", () => {
     expect(place("далеко")).toBeLessThan(place("ближе"));
   });
 
-  test("without prose nothing is known", () => {
-    expect(blocksOf("<p>kurz</p><ul><li>kurz</li></ul>")).toMatchObject([
-      { placeScore: 0 },
-      { placeScore: 0 },
-    ]);
-  });
-
   test("a paragraph of links is no prose", () => {
     const links = `<div>${PROSE.replace("<p>", "<p><a href=x>").repeat(5)}</div>`;
-    const [first, last] = blocksOf(
-      `${links}<article>${PROSE}</article>`,
-    ).filter((_, at, all) => at === 0 || at === all.length - 1);
-    expect(first?.placeScore).toBeLessThan(0);
-    expect(last?.placeScore).toBe(1);
+    const blocks = blocksOf(`${links}<article>${PROSE}</article>`);
+    expect(blocks[0]?.placeScore).toBeLessThan(0);
+    expect(blocks.at(-1)?.placeScore).toBe(1);
+  });
+
+  test("paragraphs that are wrapped one by one are one body", () => {
+    const P = `<p>${"The two ministers agreed to meet again before the summer, a spokesman said. ".repeat(2)}</p>`;
+    const wrapped = `<div><div><div>${P}</div></div></div>`;
+    const places = blocksOf(
+      `<article>${wrapped.repeat(5)}</article><div><p>Menu</p></div>`,
+    ).map(({ placeScore }) => placeScore);
+    expect(places.slice(0, 5)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe("what the markup says against a block", () => {
+  const ARTICLE =
+    "<article><h1>Gipfel in Genf</h1><p>Die Außenminister beider Länder trafen sich am Montag in Genf und vereinbarten ein weiteres Treffen.</p></article>";
+  const last = (html: string, more?: Partial<PageHints>) =>
+    pageOf(`<body>${ARTICLE}${html}</body>`, more).at(-1);
+
+  test.for([
+    ["related", '<div class="related"><p>Mehr</p></div>', "class-related"],
+    ["an advert", '<div class="ad-slot"><p>Kauf!</p></div>', "class-advert"],
+    ["the most telling first", '<p class="box share">x</p>', "class-share"],
+    ["no class", "<p>Mehr</p>", null],
+    ["the body's", '<div class="article-body"><p>x</p></div>', null],
+  ] as const)("a hint: %s", ([, html, hint]) => {
+    expect(last(html)).toMatchObject({ hint, ruledOut: null });
+  });
+
+  test("comments are ruled out", () => {
+    const html = '<div id="comments"><p>Gut so.</p></div>';
+    expect(last(html)?.ruledOut).toBe("comments");
+  });
+
+  test("so is what the page's stylesheet hides", () => {
+    const hidden = { classes: new Set(["later"]), ids: new Set<string>() };
+    expect(last('<p class="later">x</p>', { hidden })?.ruledOut).toBe(
+      "hidden-by-stylesheet",
+    );
+  });
+
+  test("the article's own blocks never are", () => {
+    const page = pageOf(
+      `<body><div class="comments related hidden">${ARTICLE}</div></body>`,
+    );
+    expect(page.map(({ ruledOut }) => ruledOut)).toEqual([null, null]);
   });
 });
 
 test("20,000 nested elements do not overflow the stack", () => {
   const depth = 20_000;
-  const html = `${"<div>".repeat(depth)}tief${"</div>".repeat(depth)}`;
-  expect(textsOf(html)).toEqual(["tief"]);
-});
-
-describe("where a block stands", () => {
-  const P = `<p>${"The two ministers agreed to meet again before the summer, a spokesman said. ".repeat(2)}</p>`;
-  const placesOf = (html: string) =>
-    blocksOf(html).map(({ placeScore }) => placeScore);
-
-  test("paragraphs that are wrapped one by one are one body", () => {
-    const wrapped = `<div><div><div>${P}</div></div></div>`;
-    expect(
-      placesOf(
-        `<article>${wrapped.repeat(5)}</article><div><p>Menu</p></div>`,
-      ).slice(0, 5),
-    ).toEqual([1, 1, 1, 1, 1]);
-  });
-
-  test("a lead between headline and body is not held against the article", () => {
-    const [headline, lead] = placesOf(
-      `<div><header><h1>Talks in Geneva</h1><div>${P}</div></header></div><main><div>${P.repeat(5)}</div></main>`,
-    );
-    expect(headline).toBeLessThan(0);
-    expect(lead).toBe(0);
-  });
+  const [only] = blocksOf(
+    `${"<div>".repeat(depth)}tief${"</div>".repeat(depth)}`,
+  );
+  expect(only?.text).toBe("tief");
 });
