@@ -1,5 +1,5 @@
 import { load } from "cheerio/slim";
-import type { Element } from "domhandler";
+import { isTag, type Element } from "domhandler";
 import { walkPage, type WalkedPage } from "../src/clean/html/walk-page.ts";
 
 /** A page's markup, walked: what the tests of every reader of evidence start from. */
@@ -16,7 +16,8 @@ export function walkHtml(body: string): WalkedHtml {
   const $ = load(`<body>${body}</body>`);
   const find = (selector: string) => {
     const element = $(selector).get(0);
-    if (element === undefined) throw new Error(`no element ${selector}`);
+    if (element === undefined || !isTag(element))
+      throw new Error(`no element ${selector}`);
     return element;
   };
   const root = find("body");
