@@ -23,7 +23,7 @@ export interface Removal {
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 
 // Everything wide lies above this; most texts have nothing there.
-const MAYBE_WIDE = /[\u1100-\uffff]/;
+const MAYBE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
 
 /** Length in Latin characters' worth, so that one threshold serves all scripts. */
 export function weigh(text: string): number {

@@ -110,19 +110,20 @@ function parseHtml(content: string): ParsedPage {
   const hidden = readHiddenNames($);
   const removed = stripSilent($);
   const page = toHtmlBlocks($, { titles: stated.titles, hidden });
-  const blocks = page.map(({ block }) => block);
+  const blocks = page.blocks.map(({ block }) => block);
   const rows = readTextEvidence(blocks, stated.titles);
   return {
     blocks,
-    weighed: page.map(({ block, row, ruledOut, hint }, at) => ({
+    weighed: page.blocks.map(({ block, row, ruledOut, hint, list }, at) => ({
       block,
+      list,
       row: (rows[at] ?? []).concat(row),
       ruledOut,
       hint,
     })),
     model: htmlModel,
     metadata: { ...stated, dates: [...stated.dates, ...times] },
-    removed,
+    removed: [...removed, ...page.removed],
     scriptText: () => findScriptText(load(content)),
   };
 }
@@ -137,6 +138,7 @@ function parseText(content: string): ParsedPage {
       block,
       row: rows[at] ?? [],
       ruledOut: null,
+      list: null,
       hint: null,
     })),
     model,

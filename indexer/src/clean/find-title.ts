@@ -18,11 +18,15 @@ export interface Title {
 // `Headline – Outlet` `Headline | Section | Outlet` `Headline - Outlet`: separators with space around
 const SEPARATOR = /\s+[|–—\-·»:‹›•]\s+|\s*[|]\s*/g;
 
+// Everything wide lies above this; most words have nothing there.
+const MAYBE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
 /** Content words: four letters and more, or pairs of CJK characters. */
 export function contentWords(text: string): Set<string> {
   const words = new Set<string>();
   for (const word of toComparable(text).split(" ")) {
-    if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(word)) {
+    if (MAYBE_WIDE.test(word) && WIDE.test(word)) {
       for (let at = 0; at + 1 < word.length; at += 1)
         words.add(word.slice(at, at + 2));
     } else if (word.length > 3) words.add(word.slice(0, 7));
@@ -102,6 +106,8 @@ export function findConfirmed(
         each === key || (key.length > 10 && ` ${each} `.includes(` ${key} `)),
     );
     if (title === undefined || standsBehindKicker(text, stated)) continue;
+    // A logo is a heading too, and stands in the title.
+    if (key.length < title.length * LEAST_SHARE) continue;
     const score =
       key.length / Math.max(1, title.length) + (tag === "h1" ? 0.5 : 0);
     if (score > most && score > 0.5) {
@@ -111,6 +117,9 @@ export function findConfirmed(
   }
   return best;
 }
+
+/** A line that is less of the title than this is the outlet's or a section's name. */
+const LEAST_SHARE = 0.3;
 
 // `Rückbau: Kühltürme gesprengt` `Nationale Demo / Der 9. Juli naht`: what stands before is the headline's too
 const KICKER_END = /(?:[^:]:|\/)\s*$/;
@@ -147,6 +156,9 @@ export function findHeadline(
     const score =
       overlapWith(block.text, body) * (0.6 + 0.4 * length) +
       (isRepeated ? 0.3 : 0) +
+      (weigh(block.text) >= LIGHTEST_HEADLINE && end - at <= NEAR
+        ? NEAR_GAIN
+        : 0) +
       (block.tag === "h1" ? 0.35 : isHeading ? 0.1 : 0) -
       Math.min(earlier, 6) * EARLIER_GAIN;
     if (score > most) {
@@ -171,6 +183,11 @@ function countRepeats(blocks: readonly Block[]): ReadonlyMap<string, number> {
 }
 
 const EARLIER_GAIN = 0.03;
+
+/** Above a text stand menus of short lines, the headline, and some lines on author, date and picture. */
+const LIGHTEST_HEADLINE = 25;
+const NEAR = 12;
+const NEAR_GAIN = 0.15;
 
 /** `Headline - Outlet` and `Headline` on the next line: the shorter one. */
 function withoutRest(headline: string, blocks: readonly Block[]): string {

@@ -20,12 +20,33 @@ export function toLine(text: string): string {
     .normalize("NFC");
 }
 
+// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
+const ASCII = /^[\u0000-\u007f]*$/;
+const NO_ASCII_WORD = /[^a-z0-9]+/g;
+const MARK = /\p{M}+/gu;
+const NO_WORD = /[^\p{L}\p{N}]+/gu;
+
+const known = new Map<string, string>();
+/** A page's lines are compared by several rules one after the other; a few pages' lines are kept. */
+const MOST_KNOWN = 4000;
+
 /** For comparing lines: letters and digits alone, lower case. */
 export function toComparable(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\p{M}+/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  let line = known.get(text);
+  if (line === undefined) {
+    line = compare(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, line);
+  }
+  return line;
 }
+
+const compare = (text: string) =>
+  ASCII.test(text)
+    ? text.toLowerCase().replace(NO_ASCII_WORD, " ").trim()
+    : text
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(MARK, "")
+        .replace(NO_WORD, " ")
+        .trim();

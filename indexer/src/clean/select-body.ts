@@ -1,7 +1,9 @@
 import { weigh, type Block, type Removal } from "./block.ts";
 import type { BodyModel } from "./model/body-model.ts";
+import { TEXT_NAMES } from "./model/text-evidence.ts";
 import { BODY_RULES, CERTAIN_RULES } from "./rules/body-rules.ts";
 import { findBody, type Span } from "./rules/find-body.ts";
+import { completeLists } from "./rules/whole-lists.ts";
 import { foreignLanguage } from "./rules/foreign-language.ts";
 
 /** A block, and what speaks for and against it. */
@@ -11,6 +13,8 @@ export interface WeighedBlock {
   readonly row: readonly number[];
   /** A rule that the markup alone decides, or null. */
   readonly ruledOut: string | null;
+  /** The table or list it stands in, or null. */
+  readonly list: object | null;
   /** What to call its removal when no rule of the text names it: the markup's strongest hint, or null. */
   readonly hint: string | null;
 }
@@ -49,21 +53,23 @@ export function selectBody(
   );
   if (weight < LIGHTEST_BODY)
     for (const at of heaviestRun(weighed)) chosen.add(at);
+  const reasons = takeOut(blocks, chosen);
+  for (const at of completeLists(weighed, chosen)) chosen.add(at);
   const from = Math.min(blocks.length, ...chosen),
     to = Math.max(-1, ...chosen) + 1;
   const span =
     chosen.size === 0 ? { from: 0, to: blocks.length } : { from, to };
-  const reasons = takeOut(blocks, chosen);
   return {
     kept: blocks.filter((_, at) => chosen.has(at)),
     span,
-    removed: weighed.flatMap(({ block, ruledOut, hint }, at) => {
+    removed: weighed.flatMap(({ block, row, ruledOut, hint }, at) => {
       if (chosen.has(at)) return [];
       const place: Removal["place"] =
         at < span.from ? "before" : at >= span.to ? "after" : "inside";
       const rule =
         ruledOut ??
         reasons.get(at) ??
+        firstRule(row) ??
         hint ??
         (place === "inside" ? "unlike-body" : "outside-body");
       return [{ rule, text: block.text, place }];
@@ -85,7 +91,7 @@ function heaviestRun(weighed: readonly WeighedBlock[]): number[] {
     .filter((_, at) => foreign.size === inside.length || !foreign.has(at));
 }
 
-/** Takes out of the chosen what certain rules find, and names for every block the first rule that speaks against it. */
+/** Takes out of the chosen what certain rules find, and names the rule that took each. */
 function takeOut(
   blocks: readonly Block[],
   chosen: Set<number>,
@@ -101,8 +107,13 @@ function takeOut(
       reasons.set(at, rule.name);
     }
   }
-  for (const rule of BODY_RULES)
-    for (const at of rule.find(blocks))
-      if (!chosen.has(at) && !reasons.has(at)) reasons.set(at, rule.name);
   return reasons;
 }
+
+/** The columns of a row that say whether a rule speaks against the block. */
+const RULE_COLUMNS = BODY_RULES.map(
+  ({ name }) => [name, TEXT_NAMES.indexOf(`rule-${name}`)] as const,
+);
+
+const firstRule = (row: readonly number[]) =>
+  RULE_COLUMNS.find(([, column]) => row[column] === 1)?.[0];

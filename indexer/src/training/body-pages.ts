@@ -8,6 +8,7 @@ import { toHtmlBlocks } from "../clean/html/html-blocks.ts";
 import { readMetadata } from "../clean/html/page-metadata.ts";
 import { readHiddenNames } from "../clean/html/stylesheet.ts";
 import { stripSilent } from "../clean/html/strip-silent.ts";
+import { walkPage } from "../clean/html/walk-page.ts";
 import { readTextEvidence } from "../clean/model/text-evidence.ts";
 import { toComparable } from "../clean/normalise.ts";
 import { toTextBlocks } from "../clean/text/text-blocks.ts";
@@ -50,13 +51,35 @@ function parse(content: string, kind: PageKind): Parsed {
   const hidden = readHiddenNames($);
   stripSilent($);
   // What the markup rules out the model never sees.
-  const page = toHtmlBlocks($, { titles, hidden });
+  const page = toHtmlBlocks($, { titles, hidden }).blocks;
   const blocks = page.map(({ block }) => block);
   const text = readTextEvidence(blocks, titles);
   return {
     blocks,
     rows: text.map((row, at) => row.concat(page[at]?.row ?? [])),
     isRuledOut: page.map(({ ruledOut }) => ruledOut !== null),
+  };
+}
+
+/** A page's lines as a careless scraper saves them: menus and all, and no markup. */
+function flatten(content: string): Parsed {
+  const $ = load(content);
+  stripSilent($);
+  const root = $("body").get(0) ?? $.root().children().get(0);
+  const blocks =
+    root === undefined
+      ? []
+      : walkPage(root).drafts.map(({ text }) => ({
+          text,
+          tag: "line",
+          linkDensity: 0,
+          placeScore: 0,
+          blankBefore: false,
+        }));
+  return {
+    blocks,
+    rows: readTextEvidence(blocks, []),
+    isRuledOut: blocks.map(() => false),
   };
 }
 
@@ -134,36 +157,24 @@ export async function readHandLabelledPages(
     const content = await decodeText(
       readFileSync(path.join(folder, "html", file)),
     );
-    const page = parse(content ?? "", "html");
+    const page =
+      kind === "html" ? parse(content ?? "", kind) : flatten(content ?? "");
     const found = matchInOrder(
       page.blocks.map(({ text }) => toDigest(text)),
       body,
     );
     if (found.size < body.length * LEAST_FOUND) continue;
     const texts = page.blocks.map(({ text }) => text);
-    const rows =
-      kind === "html"
-        ? page.rows
-        : readTextEvidence(
-            page.blocks.map((block) => ({
-              ...block,
-              tag: "line",
-              linkDensity: 0,
-              placeScore: 0,
-              blankBefore: false,
-            })),
-            [],
-          );
     pages.push({
       suite: "hand-labelled",
       site: siteOf(urls[file] ?? file),
       texts,
-      rows,
+      rows: page.rows,
       labels: texts.map((text, at) => ({
         tokens: toTokens(text).length,
         share: Number(found.has(at)),
       })),
-      isRuledOut: kind === "html" ? page.isRuledOut : texts.map(() => false),
+      isRuledOut: page.isRuledOut,
       gold: texts.filter((_, at) => found.has(at)).join("\n"),
     });
   }

@@ -64,6 +64,8 @@ export interface Above {
   readonly repeats: number;
   /** Which of them it is, 0 the first. */
   readonly repeatAt: number;
+  /** The nearest table or list, or null. */
+  readonly list: Element | null;
   /** The rule by which one of them is no part of the article, or null. */
   readonly ruledOut: string | null;
 }
@@ -76,6 +78,7 @@ const ROOT: Above = {
   apart: 0,
   repeats: 0,
   repeatAt: 0,
+  list: null,
   ruledOut: null,
 };
 
@@ -158,9 +161,12 @@ function stepDown(above: Above, element: Element, page: PageFacts): Above {
     apart,
     repeats,
     repeatAt,
+    list: LISTS.has(element.name) ? element : above.list,
     ruledOut: above.ruledOut ?? ruleOut(element, bits, page),
   };
 }
+
+const LISTS: ReadonlySet<string> = new Set(["table", "ul", "ol", "dl"]);
 
 const COMMENT = bitOf("comment");
 

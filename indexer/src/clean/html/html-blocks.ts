@@ -1,9 +1,15 @@
 import type { CheerioAPI } from "cheerio";
-import type { Block } from "../block.ts";
+import type { Block, Removal } from "../block.ts";
 import { bitOf, type ClassKind } from "./class-words.ts";
 import type { StepsToMain } from "./main-element.ts";
-import { PLACE_NAMES, readPlaces, type PageHints } from "./place.ts";
-import { walkPage } from "./walk-page.ts";
+import { findLinkRuns } from "./link-runs.ts";
+import {
+  PLACE_NAMES,
+  placeReader,
+  type PageHints,
+  type Place,
+} from "./place.ts";
+import { walkPage, type Draft } from "./walk-page.ts";
 
 /** A block of a page, and what its place there says. */
 export interface HtmlBlock {
@@ -12,39 +18,73 @@ export interface HtmlBlock {
   readonly row: readonly number[];
   /** The rule by which the markup alone takes it out, or null. */
   readonly ruledOut: string | null;
+  /** The table or list it stands in, or null: any object that is the same for all its cells. */
+  readonly list: object | null;
   /** The strongest of what the markup says against it, or null. */
   readonly hint: string | null;
 }
 
 /** Names of the numbers in a row of markup evidence. */
-export const MARKUP_NAMES: readonly string[] = [...PLACE_NAMES, "emphasis"];
+export const MARKUP_NAMES: readonly string[] = [
+  ...PLACE_NAMES,
+  "emphasis",
+  "links-before",
+  "links-after",
+];
 
-/** Flattens a page into blocks in reading order, and reads where each of them stands. */
-export function toHtmlBlocks($: CheerioAPI, hints: PageHints): HtmlBlock[] {
+/** A page as blocks, and what was left out of them. */
+export interface HtmlBlocks {
+  readonly blocks: readonly HtmlBlock[];
+  readonly removed: readonly Removal[];
+}
+
+/** More links in a run say no more. */
+const LONGEST_RUN = 30;
+
+/** Flattens a page into blocks in reading order, and reads where each of them stands; links among links are left out. */
+export function toHtmlBlocks($: CheerioAPI, hints: PageHints): HtmlBlocks {
   const root = $("body").get(0) ?? $.root().children().get(0);
-  if (root === undefined) return [];
+  if (root === undefined) return { blocks: [], removed: [] };
   const page = walkPage(root);
-  const places = readPlaces(page, root, hints);
-  return page.drafts.flatMap((draft, at) => {
-    const place = places[at];
-    if (place === undefined) return [];
-    const { text, linkChars, emphasisedChars, owner } = draft;
-    const length = Math.max(1, text.length);
-    return [
-      {
-        block: {
-          text,
-          tag: owner.name,
-          linkDensity: linkChars / length,
-          placeScore: toPlaceScore(place.toMain),
-          blankBefore: true,
-        },
-        row: [...place.row, emphasisedChars / length],
-        ruledOut: place.above.ruledOut,
-        hint: toHint(place.above.apart),
-      },
-    ];
-  });
+  const runs = findLinkRuns(page.drafts, hints.titles);
+  const readPlace = placeReader(page, root, hints);
+  const blocks: HtmlBlock[] = [],
+    removed: Removal[] = [];
+  let links = 0;
+  for (const [at, draft] of page.drafts.entries()) {
+    if (runs.has(at)) {
+      links += 1;
+      removed.push({ rule: "links", text: draft.text, place: "inside" });
+      continue;
+    }
+    let after = 0;
+    while (after < LONGEST_RUN && runs.has(at + 1 + after)) after += 1;
+    const before = Math.min(links, LONGEST_RUN);
+    blocks.push(toHtmlBlock(draft, readPlace(at), [before, after]));
+    links = 0;
+  }
+  return { blocks, removed };
+}
+
+function toHtmlBlock(
+  { text, linkChars, emphasisedChars, owner }: Draft,
+  { row, above, toMain }: Place,
+  links: readonly number[],
+): HtmlBlock {
+  const length = Math.max(1, text.length);
+  return {
+    block: {
+      text,
+      tag: owner.name,
+      linkDensity: linkChars / length,
+      placeScore: toPlaceScore(toMain),
+      blankBefore: true,
+    },
+    row: row.concat(emphasisedChars / length, links),
+    ruledOut: above.ruledOut,
+    list: above.list,
+    hint: toHint(above.apart),
+  };
 }
 
 /** Kinds that tell best why a block is not the body's, the most telling first. */

@@ -65,12 +65,12 @@ const FARTHEST_KIND = 20;
 
 const EMPTY: Holding = { prose: 0, text: 0, links: 0, drafts: 0 };
 
-/** Reads off the markup where each of a page's texts stands. */
-export function readPlaces(
+/** Reads off the markup where a page's texts stand, one at a time. */
+export function placeReader(
   { drafts, holdings }: WalkedPage,
   root: Element,
   { titles, hidden }: PageHints,
-): Place[] {
+): (at: number) => Place {
   const total = Math.max(1, holdings.get(root)?.prose ?? 0);
   const held = (node: AnyNode | null): Holding =>
     (node === null ? undefined : holdings.get(node)) ?? EMPTY;
@@ -84,7 +84,8 @@ export function readPlaces(
     opening: findOpening(drafts, titles),
     hidden,
   });
-  return drafts.map(({ owner }, at) => {
+  return (at) => {
+    const owner = drafts[at]?.owner ?? root;
     const parent = owner.parent ?? owner;
     const above = readAbove(owner);
     const toMain = toMainOf(parent);
@@ -115,7 +116,7 @@ export function readPlaces(
       mainProse,
     ];
     return { row, above, toMain };
-  });
+  };
 }
 
 function stepsTo({ depth, depths }: Above, kind: number): number {

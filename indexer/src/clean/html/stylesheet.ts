@@ -7,12 +7,8 @@ export interface HiddenNames {
   readonly ids: ReadonlySet<string>;
 }
 
-// `.popup, #promo { display: none }`
-const RULE = /([^{}]{1,300})\{([^{}]*)\}/g;
-const NO_DISPLAY = /(?:^|[;\s])display\s*:\s*none/i;
+const NO_DISPLAY = /display\s*:\s*none/i;
 const ONE_NAME = /^([.#])([\w-]+)$/;
-// `@media (max-width: 600px) { .sidebar { display: none } }`: hidden on some screens only
-const AT_RULE = /@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
 const COMMENT = /\/\*[^]*?\*\//g;
 
 /** Longer stylesheets are frameworks: they hide menus, and cost time. */
@@ -30,10 +26,7 @@ export function readHiddenNames($: CheerioAPI): HiddenNames {
       .map((child) => (isText(child) ? child.data : ""))
       .join("");
     if (style.length > LONGEST_STYLE || !NO_DISPLAY.test(style)) return;
-    for (const [, selectors = "", block = ""] of style
-      .replace(COMMENT, "")
-      .replace(AT_RULE, "")
-      .matchAll(RULE)) {
+    for (const { selectors, block } of rulesOf(style.replace(COMMENT, ""))) {
       if (!NO_DISPLAY.test(block)) continue;
       for (const selector of selectors.split(",")) {
         const [, mark, name] = ONE_NAME.exec(selector.trim()) ?? [];
@@ -42,6 +35,32 @@ export function readHiddenNames($: CheerioAPI): HiddenNames {
     }
   });
   return { classes, ids };
+}
+
+/**
+ * A stylesheet's rules at its top level: `.popup, #promo { display: none }`. What stands in `@media (…) { … }` hides on
+ * some screens only.
+ */
+function* rulesOf(
+  style: string,
+): Generator<{ readonly selectors: string; readonly block: string }> {
+  let depth = 0,
+    from = 0,
+    open = 0;
+  for (let at = 0; at < style.length; at += 1) {
+    const letter = style[at];
+    if (letter === "{") {
+      if (depth === 0) open = at;
+      depth += 1;
+    } else if (letter === "}") {
+      depth = Math.max(0, depth - 1);
+      if (depth > 0) continue;
+      const selectors = style.slice(from, open).trim();
+      if (!selectors.startsWith("@"))
+        yield { selectors, block: style.slice(open + 1, at) };
+      from = at + 1;
+    } else if (letter === ";" && depth === 0) from = at + 1;
+  }
 }
 
 /** Whether an element has a hidden class or id. */

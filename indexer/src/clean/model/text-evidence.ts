@@ -106,6 +106,9 @@ export const TEXT_NAMES: readonly string[] = [
   ...WINDOWS.flatMap((size) => [`weight~${size}`, `sentence~${size}`]),
 ];
 
+/** Shares of letters are taken from a line's beginning: more tell nothing new. */
+const LONGEST_SAMPLE = 400;
+
 const FAR = 30;
 const cap = (value: number, most: number) =>
   Math.max(-most, Math.min(most, value));
@@ -156,7 +159,9 @@ export function readTextEvidence(
     const { text, tag, linkDensity } = block;
     const key = keys[at] ?? "";
     const weight = weights[at] ?? 0;
-    const words = count(text, WORDS);
+    const sample =
+      text.length > LONGEST_SAMPLE ? text.slice(0, LONGEST_SAMPLE) : text;
+    const words = count(sample, WORDS);
     const group = GROUP_OF_TAG[tag] ?? tag;
     const isTitle = titleKeys.has(key) || tag === "h1";
     if (isTitle) {
@@ -174,11 +179,11 @@ export function readTextEvidence(
     const row = [
       weight,
       Number(sentences[at]),
-      count(text, SENTENCES),
+      count(sample, SENTENCES),
       words,
-      count(text, COMMAS) / Math.max(1, words),
-      count(text, DIGITS) / Math.max(1, text.length),
-      count(text, CAPITALISED) / Math.max(1, words),
+      count(sample, COMMAS) / Math.max(1, words),
+      count(sample, DIGITS) / Math.max(1, sample.length),
+      count(sample, CAPITALISED) / Math.max(1, words),
       linkDensity,
       ...TAG_GROUPS.map((each) => Number(each === group)),
       Number(/[:：]$/.test(text)),
@@ -188,13 +193,13 @@ export function readTextEvidence(
       Number(ADDRESS.test(text)),
       Number(RIGHTS.test(text)),
       Number(BAR.test(text)),
-      count(text, UPPER) / Math.max(1, count(text, LETTERS)),
-      count(text, SERVICE) / Math.max(1, Math.log2(weight + 1)),
+      count(sample, UPPER) / Math.max(1, count(sample, LETTERS)),
+      count(sample, SERVICE) / Math.max(1, Math.log2(sample.length + 1)),
       openings.get(openingOf(key)) ?? 0,
       copies.get(key) ?? 1,
       Number(seen.has(key)),
-      overlapWith(text, titleWords),
-      overlapWith(text, bodyWords),
+      overlapWith(sample, titleWords),
+      overlapWith(sample, bodyWords),
       ...fired.map((found) => Number(found.has(at))),
       scores[at] ?? 0,
       Number(at >= span.from && at < span.to),

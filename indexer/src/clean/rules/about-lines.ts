@@ -79,7 +79,7 @@ export const stamp = blockRule(
   ({ text }) =>
     STAMP.test(text) ||
     PROTECTED_EMAIL.test(text) ||
-    (weigh(text) < 90 && EMAIL_LINE.test(text)),
+    (text.includes("@") && weigh(text) < 90 && EMAIL_LINE.test(text)),
 );
 
 // The end of a wire report: `(ENDE)` `(END)` `-30-` `###` `(끝)` `(完)` `(КОНЕЦ)` `***`

@@ -89,7 +89,9 @@ export const furniture = blockRule("furniture", ({ text }) => {
 
 // `PREV Deutschland – Schottland: Zeitplan` `NEXT Erreicht es Rayadas?` `« Voriger Artikel`
 const PAGER = /^(?:PREV|NEXT|PREVIOUS|«|»|←|→|‹|›|<<|>>)(?:[\s:]|$)/;
+// `« La parole est désormais la seule arme », a déclaré…`
+const QUOTATION = /^«[^»]*»\s?\S/;
 export const pager = blockRule(
   "pager",
-  ({ text }) => PAGER.test(text) && weigh(text) < 250,
+  ({ text }) => PAGER.test(text) && weigh(text) < 250 && !QUOTATION.test(text),
 );

@@ -19,12 +19,16 @@ const gather = (pick: (vocabulary: Vocabulary) => readonly string[]) =>
     .map(toKey)
     .filter((key) => key !== "");
 
+const NUMBER = /\p{N}/u;
+const NUMBERS = /\p{N}+/gu;
+
 /** "Kommentar (0)" -> "kommentar": how phrases are compared. */
-export const toKey = (text: string) =>
-  toComparable(text)
-    .replace(/\p{N}+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+export function toKey(text: string): string {
+  const line = toComparable(text);
+  return NUMBER.test(line)
+    ? line.replace(NUMBERS, " ").replace(/\s+/g, " ").trim()
+    : line;
+}
 
 const tail = new Set(gather((vocabulary) => vocabulary.tail));
 const furniture = new Set(gather((vocabulary) => vocabulary.furniture));
@@ -42,6 +46,8 @@ export const isFurniture = (key: string) => furniture.has(key);
 /** A prompt and nothing else. */
 export const isPrompt = (key: string) => prompts.has(key);
 
+// Everything written without spaces lies above this.
+const MAYBE_SPACELESS = /[\u1100-\u11ff\u2e80-\uffff]/;
 const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /** A prompt of one word may start any sentence ("Related parties said…", «شارك الرئيس»): only short lines count. */
@@ -56,7 +62,7 @@ export function startsWithPrompt(
   const least = isSentence || key.length > LONGEST_AFTER_ONE_WORD ? 2 : 1;
   for (let count = least; count <= words.length; count += 1)
     if (prompts.has(words.slice(0, count).join(" "))) return true;
-  if (!SPACELESS.test(key)) return false;
+  if (!MAYBE_SPACELESS.test(key) || !SPACELESS.test(key)) return false;
   for (
     let length = isSentence ? 4 : 2;
     length <= Math.min(12, key.length);

@@ -60,6 +60,12 @@ export const de: Vocabulary = {
     "newsletter",
   ],
   prompts: [
+    "das gespräch führte",
+    "das interview führte",
+    "die fragen stellte",
+    "die fragen stellten",
+    "über dieses thema berichtete",
+    "hier geht es zur anmeldung",
     "mitdiskutieren",
     "machen sie mit",
     "stimmen sie ab",

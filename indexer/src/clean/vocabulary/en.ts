@@ -80,6 +80,12 @@ export const en: Vocabulary = {
     "disclaimer",
   ],
   prompts: [
+    "by signing up",
+    "enjoying our",
+    "enjoyed this",
+    "like what you",
+    "listen wherever you",
+    "sign up for our",
     "by continuing to use",
     "by continuing to browse",
     "support our journalism",

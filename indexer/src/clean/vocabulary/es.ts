@@ -53,6 +53,10 @@ export const es: Vocabulary = {
     "recomendados",
   ],
   prompts: [
+    "seguinos en",
+    "síguenos en",
+    "seguí leyendo",
+    "sigue leyendo",
     "ver más",
     "te recomendamos",
     "mira también",

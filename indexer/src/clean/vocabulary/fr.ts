@@ -2,6 +2,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 export const fr: Vocabulary = {
   tail: [
+    "en images",
     "concours",
     "à voir aussi",
     "en vidéo",

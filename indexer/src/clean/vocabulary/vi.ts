@@ -40,6 +40,9 @@ export const vi: Vocabulary = {
     "chủ đề",
   ],
   prompts: [
+    "mời bạn theo dõi",
+    "mời bạn đọc theo dõi",
+    "mời độc giả",
     "theo dõi chúng tôi",
     "đọc thêm",
     "xem thêm",
