@@ -2,38 +2,52 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block } from "./block.ts";
 import type { BodyModel } from "./model/body-model.ts";
+import { readTextEvidence } from "./model/text-evidence.ts";
 import { selectBody, type WeighedBlock } from "./select-body.ts";
 
-/** The model of these tests: a row is its own log-odds. */
-const model: BodyModel = ([odds = 0]) => odds;
+/** The model of these tests: the log-odds stand at the end of a row. */
+const model: BodyModel = (row) => row.at(-1) ?? 0;
 
 interface Given extends Partial<Block> {
   readonly text: string;
   readonly odds?: number;
   readonly ruledOut?: string;
   readonly hint?: string;
+  readonly inTable?: boolean;
 }
 
-const weighed = ({
-  odds = 1,
-  ruledOut,
-  hint,
-  ...block
-}: Given): WeighedBlock => ({
-  block: {
-    tag: "p",
-    linkDensity: 0,
-    placeScore: 0,
-    blankBefore: true,
-    ...block,
-  },
-  row: [odds],
-  ruledOut: ruledOut ?? null,
-  hint: hint ?? null,
-});
+/** Cells of one table have the same. */
+const TABLE = {};
+
+function weighed(given: readonly Given[]): WeighedBlock[] {
+  const blocks = given.map(
+    ({ text, tag = "p", linkDensity = 0, blankBefore = true }): Block => ({
+      text,
+      tag,
+      linkDensity,
+      placeScore: 0,
+      blankBefore,
+    }),
+  );
+  const rows = readTextEvidence(blocks, []);
+  return given.flatMap(({ odds = 1, ruledOut, hint, inTable }, at) => {
+    const block = blocks[at],
+      row = rows[at];
+    if (block === undefined || row === undefined) return [];
+    return [
+      {
+        block,
+        row: [...row, odds],
+        ruledOut: ruledOut ?? null,
+        hint: hint ?? null,
+        list: inTable === true ? TABLE : null,
+      },
+    ];
+  });
+}
 
 const select = (...blocks: readonly Given[]) => {
-  const { kept, removed, span } = selectBody(blocks.map(weighed), model);
+  const { kept, removed, span } = selectBody(weighed(blocks), model);
   return { kept: kept.map(({ text }) => text), removed, span };
 };
 
@@ -111,6 +125,18 @@ describe("the model chooses", () => {
     ];
     expect(select(...captions).kept).toEqual([FIRST, SECOND]);
   });
+});
+
+test("a table that is mostly chosen is kept as a whole", () => {
+  const cells = ["1972", FIRST, "1973", SECOND].map((text) => ({
+    text,
+    tag: "td",
+    odds: text.length > 4 ? 1 : -1,
+    inTable: true,
+  }));
+  expect(select({ text: "Home", odds: -1 }, ...cells).kept).toEqual(
+    cells.map(({ text }) => text),
+  );
 });
 
 describe("the reason that is recorded", () => {
@@ -245,8 +271,8 @@ describe("properties", () => {
           text: `${block.text} ${at}`,
         }));
         const { kept } = select(...marked);
-        for (const { text, ruledOut } of marked)
-          if (ruledOut !== undefined) expect(kept).not.toContain(text);
+        const out = marked.filter(({ ruledOut }) => ruledOut !== undefined);
+        expect(out.filter(({ text }) => kept.includes(text))).toEqual([]);
       }),
     );
   });
@@ -254,8 +280,18 @@ describe("properties", () => {
 
 // Math.min(...) takes no more arguments than fit on the call stack: the text is lost as "failed".
 test.fails("a text of 200,000 lines", { timeout: 60_000 }, () => {
-  const blocks = Array.from({ length: 200_000 }, (_, at) =>
-    weighed({ text: `Satz ${at}.` }),
-  );
+  const blocks = Array.from({ length: 200_000 }, () => ({
+    block: {
+      text: "Satz.",
+      tag: "line",
+      linkDensity: 0,
+      placeScore: 0,
+      blankBefore: true,
+    },
+    row: [1],
+    ruledOut: null,
+    hint: null,
+    list: null,
+  }));
   expect(selectBody(blocks, model).span.to).toBe(200_000);
 });

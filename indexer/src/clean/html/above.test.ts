@@ -144,6 +144,18 @@ describe("repeated siblings", () => {
   });
 });
 
+test.for([
+  ["a table", "<table><tr><td id=x>a</td></tr></table>", "table"],
+  [
+    "the nearest",
+    "<table><tr><td><ol><li id=x>a</li></ol></td></tr></table>",
+    "ol",
+  ],
+  ["none", "<p id=x>a</p>", undefined],
+] as const)("the list it stands in: %s", ([, html, name]) => {
+  expect(aboveX(html).list?.name).toBe(name);
+});
+
 describe("ruled out by the markup alone", () => {
   const hidden: HiddenNames = {
     classes: new Set(["later"]),

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { walkHtml } from "../../../test/walk-html.ts";
-import { PLACE_NAMES, readPlaces } from "./place.ts";
+import { PLACE_NAMES, placeReader } from "./place.ts";
 
 const HINTS = {
   titles: [],
@@ -10,7 +10,8 @@ const HINTS = {
 
 function placesOf(html: string) {
   const page = walkHtml(html);
-  return readPlaces(page, page.root, HINTS);
+  const readPlace = placeReader(page, page.root, HINTS);
+  return page.drafts.map((_, at) => readPlace(at));
 }
 
 /** The named numbers of a page's last block. */
