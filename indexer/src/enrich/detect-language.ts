@@ -22,8 +22,8 @@ function openEld(): typeof Eld {
 let opened: typeof Eld | null = null;
 const eld = () => (opened ??= openEld());
 
-// Everything in these scripts lies above this; most texts have nothing there.
-const MAYBE_CJK = /[\u1100-\uffff]/;
+// Everything in these scripts lies here; most texts have nothing there.
+const MAYBE_CJK = /[\u1100-\u11ff\u2e80-\uffff]/;
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/gu;
 const HANGUL = /\p{sc=Hangul}/gu;
 const HAN = /\p{sc=Han}/gu;

@@ -69,11 +69,16 @@ export function enrich(
   // The title is read together with the text: "Lavrov" there and "Sergey Lavrov" below are one person.
   const joined = titleSource === "lead" ? text : `${title}\n\n${text}`;
   const shift = joined.length - text.length;
-  const joinedTokens = shift === 0 ? tokens : tokenize(joined);
-  const countryMentions =
+  const joinedTokens =
     shift === 0
-      ? wordsInText
-      : findCountryMentions(joined, joinedTokens, matcher);
+      ? tokens
+      : titleTokens.concat(tokens.map((token) => movedBy(shift, token)));
+  const countryMentions = wordsInTitle.concat(
+    wordsInText.map((found) => ({
+      ...found,
+      mention: movedBy(shift, found.mention),
+    })),
+  );
   const found = findOfficials(joined, joinedTokens, knowledge.officials, {
     countries: mentioned,
     countryMentions,
@@ -116,6 +121,15 @@ export function enrich(
     ],
   };
 }
+
+const movedBy = <T extends { readonly start?: number; readonly end?: number }>(
+  shift: number,
+  place: T,
+): T => ({
+  ...place,
+  start: (place.start ?? 0) + shift,
+  end: (place.end ?? 0) + shift,
+});
 
 /** Offsets are into the text; a mention in the title has none. */
 function shifted(mention: Mention, shift: number): Mention {
