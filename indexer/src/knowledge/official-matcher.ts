@@ -17,15 +17,28 @@ export class OfficialMatcher extends PhraseMatcher<OfficialSense> {
     for (const official of officials) {
       const full = { official, isFull: true },
         short = { official, isFull: false };
-      for (const form of fullForms(official)) this.add(form, full);
-      for (const form of official.short) this.add(form, short);
+      this.addLater(headsOf(official), () => [
+        ...fullForms(official).map((phrase) => ({ phrase, value: full })),
+        ...official.short.map((phrase) => ({ phrase, value: short })),
+      ]);
     }
   }
 }
 
+/** Forms that begin with every word that some spelling begins with. */
+function headsOf(official: Official): string[] {
+  const written = writtenForms(official);
+  return [...written, ...written.flatMap(joined), ...official.short];
+}
+
+const writtenForms = ({ name, forms }: Official) => [
+  name,
+  ...Object.values(forms).flat(),
+];
+
 /** Every spelling of a full name that is written down, and those that follow from them. */
 export function fullForms(official: Official): string[] {
-  const written = [official.name, ...Object.values(official.forms).flat()];
+  const written = writtenForms(official);
   return [
     ...new Set([
       ...written,
@@ -56,6 +69,6 @@ function recombined(official: Official, written: readonly string[]): string[] {
 
 /** Kim Jong-un → Kim Jongun. */
 const joined = (form: string) =>
-  LATIN.test(form) && /\p{L}-\p{Ll}/u.test(form)
+  form.includes("-") && LATIN.test(form) && /\p{L}-\p{Ll}/u.test(form)
     ? [form.replace(/-(?=\p{Ll})/gu, "")]
     : [];

@@ -90,6 +90,26 @@ describe("find", () => {
     expect(find(["Nga"], "Ngã ba, Nga")).toEqual(["Nga", "Nga"]);
   });
 
+  test("phrases that are made later are found by each of their first words", () => {
+    const matcher = new PhraseMatcher<string>();
+    let made = 0;
+    matcher.addLater(["Kim", "김"], () => {
+      made += 1;
+      return ["Kim Jong-un", "김정은"].map((phrase) => ({
+        phrase,
+        value: phrase,
+      }));
+    });
+    matcher.add("Kim", "Kim");
+    const found = (text: string) =>
+      matcher.find(tokenize(text)).flatMap(({ values }) => values);
+    expect(found("Moskau")).toEqual([]);
+    expect(made).toBe(0);
+    expect(found("Kim Jong Un, Kim, Jong")).toEqual(["Kim Jong-un", "Kim"]);
+    expect(found("김정은은")).toEqual(["김정은"]);
+    expect(made).toBe(2);
+  });
+
   test("one phrase, two values: both, once each", () => {
     const matcher = new PhraseMatcher<number>();
     matcher.add("Kim", 1);

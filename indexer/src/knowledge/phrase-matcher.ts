@@ -19,10 +19,14 @@ interface Entry<T> {
   readonly words: readonly string[];
 }
 
-interface Phrase<T> {
+/** A phrase as written, and what it means. */
+export interface Phrase<T> {
   readonly phrase: string;
   readonly value: T;
 }
+
+/** Phrases that are only worked out when a text has the first word of one of them. */
+type Source<T> = Phrase<T> | (() => readonly Phrase<T>[]);
 
 const NONE: readonly never[] = [];
 
@@ -37,8 +41,8 @@ const HANGUL = /^\p{sc=Hangul}/u;
  * in Chinese, Japanese and Korean), so the time does not grow with the number of phrases.
  */
 export class PhraseMatcher<T> {
-  /** Phrases by the key of their first word, and those of them that were made into nodes. */
-  readonly #phrases = new Map<string, Phrase<T>[]>();
+  /** By the key of a first word: its phrases, and the node that was made of them. */
+  readonly #sources = new Map<string, Source<T>[]>();
   readonly #nodes = new Map<string, Node<T>>();
   readonly #keepsAccents: boolean;
 
@@ -51,20 +55,38 @@ export class PhraseMatcher<T> {
 
   /** @param phrase as written; a capital in it asks for a capital in the text */
   add(phrase: string, value: T): void {
-    const key = firstKey(phrase);
+    this.#addSource(firstKey(phrase), { phrase, value });
+  }
+
+  /**
+   * @param phrases makes them; called for each first word that a text has
+   * @param heads phrases or words that hold every first word of them
+   */
+  addLater(heads: Iterable<string>, phrases: () => readonly Phrase<T>[]): void {
+    for (const key of new Set(Array.from(heads, firstKey)))
+      this.#addSource(key, phrases);
+  }
+
+  #addSource(key: string | null, source: Source<T>): void {
     if (key === null) return;
-    const alike = this.#phrases.get(key);
-    if (alike === undefined) this.#phrases.set(key, [{ phrase, value }]);
-    else alike.push({ phrase, value });
+    const alike = this.#sources.get(key);
+    if (alike === undefined) this.#sources.set(key, [source]);
+    else alike.push(source);
     this.#nodes.delete(key);
   }
 
   #nodeFor(key: string): Node<T> | undefined {
     const known = this.#nodes.get(key);
     if (known !== undefined) return known;
-    const phrases = this.#phrases.get(key);
-    if (phrases === undefined) return undefined;
-    const node = toNode(phrases);
+    const sources = this.#sources.get(key);
+    if (sources === undefined) return undefined;
+    const node = toNode(
+      sources.flatMap((source) =>
+        typeof source === "function"
+          ? source().filter(({ phrase }) => firstKey(phrase) === key)
+          : [source],
+      ),
+    );
     this.#nodes.set(key, node);
     return node;
   }

@@ -3,6 +3,13 @@ import { z } from "zod/mini";
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
 const partialDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 
+/** A list of texts, checked as a whole: there are 100,000 of them, and each alone takes a microsecond. */
+const texts = z.custom<string[]>(
+  (value) =>
+    Array.isArray(value) && value.every((each) => typeof each === "string"),
+  "expected a list of texts",
+);
+
 const office = z.object({
   title: z.string(),
   /** ISO 3166-1 alpha-2, a historical state (SU, DD, YU, CS), or an international body (UN, EU, NATO…). */
@@ -15,18 +22,18 @@ const office = z.object({
 export const officialSchema = z.object({
   name: z.string(),
   order: z.enum(["given-first", "family-first"]),
-  forms: z.record(z.string(), z.array(z.string())),
-  short: z.array(z.string()),
+  forms: z.record(z.string(), texts),
+  short: texts,
   distinctive: z.boolean(),
   offices: z.array(office),
 });
 
 export type Official = z.infer<typeof officialSchema>;
 
-const words = z.optional(z.array(z.string()));
+const words = z.optional(texts);
 
 const countryForms = z.object({
-  names: z.array(z.string()),
+  names: texts,
   adjectives: words,
   demonyms: words,
   capital: words,
@@ -42,7 +49,7 @@ export const countryFileSchema = z.catchall(
   z.object({
     _ambiguous: z.optional(z.record(z.string(), z.string())),
     _not: words,
-    _pairs: z.optional(z.record(z.string(), z.array(z.string()))),
+    _pairs: z.optional(z.record(z.string(), texts)),
   }),
   countryForms,
 );
