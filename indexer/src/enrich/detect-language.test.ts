@@ -54,6 +54,17 @@ describe("detectLanguage", () => {
       "de",
       "Der südkoreanische Minister Cho (조태열) reiste am Dienstag nach Berlin und sprach dort mit Abgeordneten.",
     ],
+    [
+      "Greek, by its script",
+      "el",
+      "Ο υπουργός Εξωτερικών συναντήθηκε τη Δευτέρα με τον ομόλογό του.",
+    ],
+    [
+      "Danish, which is nearly Norwegian",
+      "da",
+      "Ministeren mødtes mandag med sin kollega. De talte om situationen ved grænsen, og mødet blev forlænget, efter at begge havde fået nye oplysninger.",
+    ],
+    ["results without a sentence", "und", "Viera 3-1 Rockledge, Cocoa 61-21"],
     ["digits and signs only", "und", "14.06.2024 – 09:00 | 12,5 %"],
     ["nothing", "und", ""],
   ] as const)("%s", ([, language, text]) => {
@@ -90,7 +101,7 @@ describe("isReliablyOther", () => {
       false,
     ],
     ["an Arabic line in a Russian text", "وصل الوزير إلى جنيف", "ru", true],
-    ["a Greek line in a Russian text", "Ο υπουργός έφτασε", "ru", false],
+    ["a Greek line in a Russian text", "Ο υπουργός έφτασε", "ru", true],
     [
       "a German headline without small words in an English text",
       "Bundeskanzler trifft Außenminister Antony Blinken",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findPlainLanguage, hasOtherFunctionWords } from "./function-words.ts";
+import { findLanguage, hasOtherFunctionWords } from "./function-words.ts";
 
 test.for([
   [
@@ -27,19 +27,16 @@ test.for([
     "التقى وزير الخارجية نظيره يوم الاثنين في جنيف. وناقش الطرفان الوضع على الحدود مع ممثلي الأمم المتحدة بعد أن عادا من القاهرة.",
   ],
 ] as const)("%s is plain", ([language, text]) => {
-  expect(findPlainLanguage(text)).toBe(language);
+  expect(findLanguage(text)).toBe(language);
 });
 
 test.for([
-  [
-    "Danish and Norwegian are too near",
-    "Regeringen har besluttet at det ikke er muligt, og den vil have en ny aftale med de andre lande.",
-  ],
+  ["one small word in a name", "Hotel de Paris, Club de Madrid, Val de Grâce"],
   ["names", "Donald Trump, Kim Jong Un, Xi Jinping, Wladimir Putin"],
   ["figures", "Shr 25 cts vs 36 cts Net 6,322,000 vs 8,100,000"],
   ["nothing", ""],
 ] as const)("not plain: %s", ([, text]) => {
-  expect(findPlainLanguage(text)).toBeNull();
+  expect(findLanguage(text)).toBeNull();
 });
 
 test.for([

@@ -34,8 +34,14 @@ const PAGE_LIMIT_MS = 10_000;
 /** How often a worker is looked after. */
 const LOOK_MS = 250;
 
-/** What needs more than this is no article, and its worker ends before it takes the machine along. */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512 };
+/**
+ * Old: what needs more is no article, and its worker ends before it takes the machine along. Young: two workers at 175
+ * pages take 60 MB less than without a limit, and no more time.
+ */
+const RESOURCE_LIMITS = {
+  maxOldGenerationSizeMb: 512,
+  maxYoungGenerationSizeMb: 12,
+};
 
 const ARTICLE_WORKER = new URL("./article-worker.js", import.meta.url);
 
