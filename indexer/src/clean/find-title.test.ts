@@ -152,9 +152,20 @@ describe("a headline that the metadata confirm", () => {
       ["Waffenruhe vereinbart in Genf nach langem Ringen"],
     ],
     ["a part of a word", ["Waffenruhe verein"], ["Waffenruhe vereinbart"]],
+    [
+      "a line behind a kicker, which is the headline's too",
+      ["Kühltürme gesprengt"],
+      ["Rückbau: Kühltürme gesprengt"],
+    ],
     ["no metadata", ["Waffenruhe vereinbart"], []],
   ] as const)("not: %s", ([, texts, stated]) => {
     expect(findConfirmed(lines(...texts), texts.length, stated)).toBe(null);
+  });
+
+  test("nor is a logo, though it is a heading", () => {
+    const blocks = [line("Der Rheinbote", "h1")];
+    const title = "Waffenruhe in Genf nach langem Ringen - Der Rheinbote";
+    expect(findConfirmed(blocks, 1, [title])).toBe(null);
   });
 
   test("below the end it does not count", () => {
@@ -209,6 +220,14 @@ describe("a headline on the page", () => {
     [
       "not an agency's caption",
       lines("Außenminister reist nach Genf zu Verhandlungen /AFP", HEADLINE),
+    ],
+    [
+      "not a byline or a date",
+      lines(
+        "Von Anna Genf-Verhandlungen",
+        "Außenminister Genf, 14.06.2024 10:30",
+        HEADLINE,
+      ),
     ],
     [
       "not a prompt",

@@ -58,3 +58,18 @@ test.for([
 ] as const)("for comparing: %s", ([, text, key]) => {
   expect(toComparable(text)).toBe(key);
 });
+
+test("for comparing: a line of ASCII is read as any other", () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(toComparable(`é ${text}`)).toBe(`é ${toComparable(text)}`.trim());
+    }),
+  );
+});
+
+test("for comparing: a line known from before, or forgotten since", () => {
+  const key = toComparable("„Ja“, sagt er.");
+  for (let at = 0; at < 5000; at += 1) toComparable(`Zeile ${at}`);
+  expect(toComparable("„Ja“, sagt er.")).toBe(key);
+  expect(toComparable("„Ja“, sagt er.")).toBe("ja sagt er");
+});
