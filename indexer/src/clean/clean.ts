@@ -19,7 +19,8 @@ import { stripSilent } from "./html/strip-silent.ts";
 import { htmlModel, textModel, type BodyModel } from "./model/body-model.ts";
 import { readTextEvidence } from "./model/text-evidence.ts";
 import { toLine } from "./normalise.ts";
-import { BODY_RULES } from "./rules/body-rules.ts";
+import { CERTAIN_RULES } from "./rules/body-rules.ts";
+import { tailMark } from "./rules/follow-ups.ts";
 import { stripCredits } from "./rules/strip-credits.ts";
 import { selectBody, type WeighedBlock } from "./select-body.ts";
 import { toTextBlocks } from "./text/text-blocks.ts";
@@ -163,7 +164,7 @@ function isCleanText(blocks: readonly Block[]): boolean {
   return (
     blocks.every(({ blankBefore }) => blankBefore) &&
     weight(sentences) >= weight(blocks) * CLEAN_SHARE &&
-    BODY_RULES.every((rule) => rule.find(blocks).size === 0)
+    [...CERTAIN_RULES, tailMark].every((rule) => rule.find(blocks).size === 0)
   );
 }
 

@@ -1,4 +1,4 @@
-import { weigh, type Block, type Removal } from "./block.ts";
+import { endsLikeSentence, weigh, type Block, type Removal } from "./block.ts";
 import type { BodyModel } from "./model/body-model.ts";
 import { TEXT_NAMES } from "./model/text-evidence.ts";
 import { BODY_RULES, CERTAIN_RULES } from "./rules/body-rules.ts";
@@ -44,9 +44,7 @@ export function selectBody(
   const odds = weighed.map(({ row, ruledOut }) =>
     ruledOut === null ? model(row) : -Infinity,
   );
-  const chosen = new Set(
-    [...blocks.keys()].filter((at) => (odds[at] ?? 0) > LEAST_ODDS),
-  );
+  const chosen = choose(blocks, odds);
   const weight = [...chosen].reduce(
     (sum, at) => sum + weigh(blocks[at]?.text ?? ""),
     0,
@@ -75,6 +73,38 @@ export function selectBody(
       return [{ rule, text: block.text, place }];
     }),
   };
+}
+
+/** A sentence beside the body's needs less than others to be the body's; below, it is another text's. */
+const LEAST_ODDS_OF_NEIGHBOUR = -1;
+/** A line as heavy as this that ends like a sentence is a paragraph. */
+const LIGHTEST_PARAGRAPH = 80;
+
+/** The places of blocks that the log-odds speak for, and of paragraphs beside them that these hardly speak against. */
+export function choose(
+  blocks: readonly Block[],
+  odds: readonly number[],
+): Set<number> {
+  const chosen = new Set<number>();
+  const isParagraph = (at: number) => {
+    const { text = "", linkDensity = 0 } = blocks[at] ?? {};
+    return (
+      weigh(text) >= LIGHTEST_PARAGRAPH &&
+      linkDensity < 0.5 &&
+      endsLikeSentence(text)
+    );
+  };
+  for (const at of blocks.keys()) {
+    const own = odds[at] ?? -Infinity;
+    if (own > LEAST_ODDS) chosen.add(at);
+    else if (own > LEAST_ODDS_OF_NEIGHBOUR && isParagraph(at)) {
+      const isBeside = [at - 1, at + 1].some(
+        (near) => (odds[near] ?? -Infinity) > LEAST_ODDS && isParagraph(near),
+      );
+      if (isBeside) chosen.add(at);
+    }
+  }
+  return chosen;
 }
 
 function heaviestRun(weighed: readonly WeighedBlock[]): number[] {

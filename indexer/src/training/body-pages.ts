@@ -20,7 +20,7 @@ export interface LabelledPage {
   readonly suite: string;
   /** Pages of one site are trained on or tested on together. */
   readonly site: string;
-  readonly texts: readonly string[];
+  readonly blocks: readonly Block[];
   readonly rows: readonly (readonly number[])[];
   readonly labels: readonly BlockLabel[];
   /** Blocks that the markup rules out before the model is asked. */
@@ -122,7 +122,7 @@ export async function readGoldPages(
     pages.push({
       suite,
       site: siteOf(url),
-      texts,
+      blocks,
       rows,
       labels: labelBlocks(texts, body),
       isRuledOut,
@@ -168,7 +168,7 @@ export async function readHandLabelledPages(
     pages.push({
       suite: "hand-labelled",
       site: siteOf(urls[file] ?? file),
-      texts,
+      blocks: page.blocks,
       rows: page.rows,
       labels: texts.map((text, at) => ({
         tokens: toTokens(text).length,

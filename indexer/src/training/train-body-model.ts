@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
 import { MARKUP_NAMES } from "../clean/html/html-blocks.ts";
 import { toLogOdds, type BoostedTrees } from "../clean/model/boosted-trees.ts";
+import { choose } from "../clean/select-body.ts";
 import { TEXT_NAMES } from "../clean/model/text-evidence.ts";
 import {
   readGoldPages,
@@ -83,13 +84,16 @@ function report(pages: readonly LabelledPage[], kind: PageKind): void {
   for (const suite of new Set(pages.map((page) => page.suite))) {
     const scored = pages
       .filter((page) => page.suite === suite)
-      .map(({ texts, rows, isRuledOut, gold, site }) => {
+      .map(({ blocks, rows, isRuledOut, gold, site }) => {
         const model = models.get(foldOf(site));
-        const body = texts.filter(
-          (_, at) =>
-            model !== undefined &&
-            isRuledOut[at] !== true &&
-            toLogOdds(model, rows[at] ?? []) > 0,
+        const odds = rows.map((row, at) =>
+          model === undefined || isRuledOut[at] === true
+            ? -Infinity
+            : toLogOdds(model, row),
+        );
+        const chosen = choose(blocks, odds);
+        const body = blocks.flatMap(({ text }, at) =>
+          chosen.has(at) ? [text] : [],
         );
         return [gold, body.join("\n")] as const;
       });
