@@ -279,7 +279,7 @@ describe("properties", () => {
 });
 
 // Math.min(...) takes no more arguments than fit on the call stack: the text is lost as "failed".
-test.fails("a text of 200,000 lines", { timeout: 60_000 }, () => {
+test("a text of 200,000 lines", { timeout: 60_000 }, () => {
   const blocks = Array.from({ length: 200_000 }, () => ({
     block: {
       text: "Satz.",

@@ -53,10 +53,7 @@ export function selectBody(
     for (const at of heaviestRun(weighed)) chosen.add(at);
   const reasons = takeOut(blocks, chosen);
   for (const at of completeLists(weighed, chosen)) chosen.add(at);
-  const from = Math.min(blocks.length, ...chosen),
-    to = Math.max(-1, ...chosen) + 1;
-  const span =
-    chosen.size === 0 ? { from: 0, to: blocks.length } : { from, to };
+  const span = spanOf(chosen, blocks.length);
   return {
     kept: blocks.filter((_, at) => chosen.has(at)),
     span,
@@ -73,6 +70,18 @@ export function selectBody(
       return [{ rule, text: block.text, place }];
     }),
   };
+}
+
+/** From the first chosen block to the last; all of them when none is. */
+function spanOf(chosen: ReadonlySet<number>, length: number): Span {
+  if (chosen.size === 0) return { from: 0, to: length };
+  let from = length,
+    to = 0;
+  for (const at of chosen) {
+    from = Math.min(from, at);
+    to = Math.max(to, at + 1);
+  }
+  return { from, to };
 }
 
 /** A sentence beside the body's needs less than others to be the body's; below, it is another text's. */

@@ -66,7 +66,7 @@ describe("pages with gold bodies", () => {
     expect(page).toMatchObject({
       suite: "news",
       site: "ledger.example",
-      texts: ["Home", TITLE, FIRST, SECOND, COMMENT],
+      blocks: ["Home", TITLE, FIRST, SECOND, COMMENT].map((text) => ({ text })),
       isRuledOut: [false, false, false, false, true],
       gold: `${FIRST}\n${SECOND}`,
     });
@@ -84,7 +84,7 @@ describe("pages with gold bodies", () => {
   test("texts, whose rows hold no markup", async () => {
     const [page] = await readGoldPages(folder, "lines", "text");
     expect(page).toMatchObject({
-      texts: ["Home", SECOND],
+      blocks: [{ text: "Home" }, { text: SECOND }],
       isRuledOut: [false, false],
     });
     expect(page?.rows[0]).toHaveLength(TEXT_NAMES.length);
@@ -109,7 +109,7 @@ describe("pages labelled by hand", () => {
     expect(page).toMatchObject({
       suite: "hand-labelled",
       site: "ledger.example",
-      texts: BLOCKS,
+      blocks: BLOCKS.map((text) => ({ text })),
       gold: `${FIRST}\n${SECOND}`,
     });
     expect(bodyOf(page?.labels ?? [])).toEqual([

@@ -51,7 +51,7 @@ describe("words of a class name", () => {
   });
 
   // An opinion piece's own class: its second half is ruled out as comments.
-  test.fails("commentary is not of comment", () => {
+  test("commentary is not of comment", () => {
     expect(kindsOf("commentary")).not.toContain("comment");
   });
 
@@ -96,7 +96,7 @@ describe("class and id", () => {
 });
 
 // A name cut out of a page's text keeps the whole page in memory as long as the cache knows it.
-test.fails("a known name does not keep its page", () => {
+test("a known name does not keep its page", () => {
   v8.setFlagsFromString("--expose-gc");
   const collect: unknown = vm.runInNewContext("gc");
   const used = () => {

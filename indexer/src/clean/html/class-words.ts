@@ -63,7 +63,7 @@ const STEMS: readonly (readonly [RegExp, ClassKind])[] = [
     /^(?:related|recommend|recirc|relacionad|verwandt|similaires|rekomend|popular|trending|mostread|readmore|morefrom|moreon)/,
     "related",
   ],
-  [/^(?:comment|komment|coment|disqus|replies)/, "comment"],
+  [/^(?:comment(?!ary|ator)|komment|coment|disqus|replies)/, "comment"],
   [
     /^(?:advert|sponsor|werbung|anzeige|publicid|publicit|reklam|promo(?!tion$))/,
     "advert",
@@ -107,7 +107,8 @@ export function classBits(element: Element): number {
   if (bits === undefined) {
     bits = readBits(name);
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(name, bits);
+    // A copy: a name cut out of a page's text would keep the whole page in memory.
+    known.set(Buffer.from(name).toString(), bits);
   }
   return bits;
 }

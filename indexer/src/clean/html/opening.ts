@@ -20,10 +20,7 @@ export function findOpening(
   drafts: readonly Draft[],
   titles: readonly string[],
 ): Opening {
-  const keys = new Set(titles.map(toComparable));
-  const headline = drafts.findIndex(
-    ({ owner, text }) => owner.name === "h1" || keys.has(toComparable(text)),
-  );
+  const headline = findHeadline(drafts, titles);
   const first = drafts.findIndex(
     (draft, at) => at > headline && isParagraph(draft),
   );
@@ -37,6 +34,22 @@ export function findOpening(
         ? new Set()
         : findOthers(drafts, headline, first, holders, ofHeadline, ofFirst),
   };
+}
+
+/** A heading that repeats the page's title; else the first of first rank; else a line that repeats it. */
+function findHeadline(
+  drafts: readonly Draft[],
+  titles: readonly string[],
+): number {
+  const keys = new Set(titles.map(toComparable));
+  const isStated = ({ text }: Draft) => keys.has(toComparable(text));
+  const isHeading = ({ owner }: Draft) => /^h[1-3]$/.test(owner.name);
+  const stated = drafts.findIndex(
+    (draft) => isHeading(draft) && isStated(draft),
+  );
+  if (stated >= 0) return stated;
+  const first = drafts.findIndex(({ owner }) => owner.name === "h1");
+  return first >= 0 ? first : drafts.findIndex(isStated);
 }
 
 const isParagraph = ({ text, linkChars }: Draft) =>

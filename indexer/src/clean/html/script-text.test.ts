@@ -152,7 +152,7 @@ test("any words between any brackets", () => {
 });
 
 // Reading the string's markup overflows the call stack: the page is lost as "failed".
-test.fails("20,000 nested elements in a string", { timeout: 30_000 }, () => {
+test("20,000 nested elements in a string", { timeout: 30_000 }, () => {
   const text = `${"<div>".repeat(20_000)}${BODY.join(" ")}`;
   expect(read(`x=${inScript({ text })}`)).toEqual([BODY.join(" ")]);
 });

@@ -3,6 +3,7 @@ import { load } from "cheerio/slim";
 import { isText } from "domhandler";
 import { endsLikeSentence, weigh } from "../block.ts";
 import { toLine } from "../normalise.ts";
+import { walkPage } from "./walk-page.ts";
 
 /** Scripts shorter than this hold no article. */
 const SHORTEST_SCRIPT = 600;
@@ -116,20 +117,18 @@ const TAG = /<(?:p|br|div|h[1-6]|li)\b/i;
 
 function toParagraphs(text: string): string[] {
   if (text.length < SHORTEST_PARAGRAPH / 2) return [];
-  const lines = TAG.test(text)
-    ? load(
-        text.replace(/<\/(?:p|div|h[1-6]|li|blockquote)>|<br\s*\/?>/gi, "\n$&"),
-        null,
-        false,
-      )
-        .root()
-        .text()
-        .split("\n")
-    : text.split("\n");
-  const paragraphs = lines.map(toLine).filter((line) => line !== "");
-  return paragraphs.some(
+  const paragraphs = TAG.test(text) ? readMarkup(text) : text.split("\n");
+  const lines = paragraphs.map(toLine).filter((line) => line !== "");
+  return lines.some(
     (line) => weigh(line) >= SHORTEST_PARAGRAPH && endsLikeSentence(line),
   )
-    ? paragraphs
+    ? lines
     : [];
+}
+
+function readMarkup(markup: string): string[] {
+  const body = load(`<body>${markup}</body>`)("body").get(0);
+  return body === undefined
+    ? []
+    : walkPage(body).drafts.map(({ text }) => text);
 }

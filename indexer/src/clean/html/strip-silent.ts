@@ -28,12 +28,15 @@ export function stripSilent($: CheerioAPI): Removal[] {
       gone.push(node);
       continue;
     }
-    if (INLINE.has(node.name) && isHiddenInline(node)) {
-      const text = toLine($(node).text());
-      if (text !== "")
-        removals.push({ rule: "hidden-words", text, place: "inside" });
-      gone.push(node);
-      continue;
+    if (INLINE.has(node.name) && hasHiddenMark(node)) {
+      const hint = readHint(node);
+      if (hint !== null) {
+        const text = toLine(hint);
+        if (text !== "")
+          removals.push({ rule: "hidden-words", text, place: "inside" });
+        gone.push(node);
+        continue;
+      }
     }
     for (const child of node.children) stack.push(child);
   }
@@ -44,16 +47,21 @@ export function stripSilent($: CheerioAPI): Removal[] {
 /** Longer ones are no hint beside a word. */
 const LONGEST_HINT = 80;
 
-const isHiddenInline = (element: Element): boolean => {
-  if (
-    (classBits(element) & bitOf("hidden")) === 0 &&
-    element.attribs["hidden"] === undefined
-  )
-    return false;
-  let length = 0;
-  for (const child of element.children) {
-    if (isText(child)) length += child.data.length;
-    else if (isTag(child) && !INLINE.has(child.name)) return false;
+const hasHiddenMark = (element: Element) =>
+  (classBits(element) & bitOf("hidden")) !== 0 ||
+  element.attribs["hidden"] !== undefined;
+
+/** The words of a short inline element; null where it holds blocks or more than a hint. Without recursion. */
+function readHint(element: Element): string | null {
+  let text = "";
+  const stack: AnyNode[] = [element];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isText(node)) text += node.data;
+    else if (isTag(node)) {
+      if (!INLINE.has(node.name)) return null;
+      stack.push(...[...node.children].reverse());
+    }
+    if (text.length > LONGEST_HINT) return null;
   }
-  return length <= LONGEST_HINT;
-};
+  return text;
+}

@@ -52,7 +52,7 @@ const UPPER = /\p{Lu}/gu;
 const LETTERS = /\p{L}/gu;
 // `Um diese Inhalte zu sehen, aktivieren Sie Cookies` `구독하기` `Sign up for our newsletter`
 const SERVICE =
-  /cookie|consent|privacy|newsletter|subscri|abonn|javascript|browser|password|passwor|log ?in\b|sign ?(?:in|up)\b|register|registr|copyright|advert|datenschutz|anmeld|einwillig|zustimm|e-?mail|whatsapp|facebook|twitter|telegram|instagram|app store|google play|podcast|suscri|publicidad|publicité|подпис|реклам|комментар|регистрац|クッキー|会員|登録|購読|ログイン|쿠키|구독|로그인|회원|기자|광고|订阅|登录|注册|广告|اشترك|تسجيل|ملفات تعريف|đăng ký|đăng nhập|quảng cáo/giu;
+  /cookie|consent|privacy|newsletter|subscri|abonn|javascript|browser|password|passwor|log ?in\b|sign ?(?:in|up)\b|register|registr|copyright|advert|datenschutz|anmeld|einwillig|zustimm|e-?mail|whatsapp|facebook|twitter|telegram|instagram|app store|google play|podcast|suscri|publicidad|publicité|подпис|реклам|комментар|регистрац|クッキー|会員|登録|購読|ログイン|쿠키|구독|로그인|회원|광고|订阅|登录|注册|广告|اشترك|تسجيل|ملفات تعريف|đăng ký|đăng nhập|quảng cáo/giu;
 const BAR = /[|·•/]/;
 
 const count = (text: string, pattern: RegExp) =>
