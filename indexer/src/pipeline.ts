@@ -12,7 +12,7 @@ import type { RawPage } from "./read/raw-page.ts";
  * Raises with every change to the stages that makes other documents of the same pages: an index built by another
  * version is built anew.
  */
-export const PIPELINE_VERSION = 1;
+export const PIPELINE_VERSION = 2;
 
 /**
  * The way of an article: RawPage → clean → enrich. A page that a stage throws on is rejected by name and costs nothing

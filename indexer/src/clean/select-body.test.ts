@@ -202,10 +202,27 @@ describe("where hardly anything is chosen", () => {
     const { kept } = select(
       { text: short },
       { text: "Menu", odds: -1 },
-      { text: SECOND, odds: -1 },
+      { text: SECOND, odds: -3 },
     );
     expect(kept).toEqual([short]);
   });
+
+  test.for([
+    ["beside it", [], -1, 2],
+    ["behind a label", ["Advertisement"], -1, 2],
+    ["not behind two labels", ["Advertisement", "Share"], -1, 1],
+    ["not against strong evidence", [], -3, 1],
+  ] as const)(
+    "a paragraph that little speaks against stays with the body: %s",
+    ([, between, odds, count]) => {
+      const { kept } = select(
+        { text: FIRST },
+        ...between.map((text) => ({ text, odds: -4 })),
+        { text: SECOND, odds },
+      );
+      expect(kept).toHaveLength(count);
+    },
+  );
 
   test.for([
     ["no blocks", []],

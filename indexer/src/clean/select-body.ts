@@ -85,9 +85,12 @@ function spanOf(chosen: ReadonlySet<number>, length: number): Span {
 }
 
 /** A sentence beside the body's needs less than others to be the body's; below, it is another text's. */
-const LEAST_ODDS_OF_NEIGHBOUR = -1;
+const LEAST_ODDS_OF_NEIGHBOUR = -1.5;
 /** A line as heavy as this that ends like a sentence is a paragraph. */
 const LIGHTEST_PARAGRAPH = 80;
+
+/** Labels between paragraphs are shorter than this. */
+const LONGEST_LABEL = 40;
 
 /** The places of blocks that the log-odds speak for, and of paragraphs beside them that these hardly speak against. */
 export function choose(
@@ -107,10 +110,14 @@ export function choose(
     const own = odds[at] ?? -Infinity;
     if (own > LEAST_ODDS) chosen.add(at);
     else if (own > LEAST_ODDS_OF_NEIGHBOUR && isParagraph(at)) {
-      const isBeside = [at - 1, at + 1].some(
-        (near) => (odds[near] ?? -Infinity) > LEAST_ODDS && isParagraph(near),
-      );
-      if (isBeside) chosen.add(at);
+      const isChosen = (near: number) =>
+        (odds[near] ?? -Infinity) > LEAST_ODDS && isParagraph(near);
+      // A lone "Advertisement" or "Read more" between two paragraphs does not part them.
+      const isBeside = (step: 1 | -1) =>
+        isChosen(at + step) ||
+        (weigh(blocks[at + step]?.text ?? "") < LONGEST_LABEL &&
+          isChosen(at + 2 * step));
+      if (isBeside(-1) || isBeside(1)) chosen.add(at);
     }
   }
   return chosen;

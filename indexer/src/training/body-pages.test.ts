@@ -4,11 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MARKUP_NAMES } from "../clean/html/html-blocks.ts";
 import { TEXT_NAMES } from "../clean/model/text-evidence.ts";
-import {
-  readGoldPages,
-  readHandLabelledPages,
-  toDigest,
-} from "./body-pages.ts";
+import { readGoldPages, readLabelledPages, toDigest } from "./body-pages.ts";
 
 const TITLE = "Foreign ministers agree on further talks in Geneva";
 const FIRST =
@@ -93,9 +89,13 @@ describe("pages with gold bodies", () => {
 
 describe("pages labelled by hand", () => {
   const read = (body: readonly string[], kind: "html" | "text" = "html") =>
-    readHandLabelledPages(
-      path.join(folder, "hand"),
-      write("labels.json", { "1.html": body.map(toDigest) }),
+    readLabelledPages(
+      {
+        folder: path.join(folder, "hand/html"),
+        labelFile: write("labels.json", { "1.html": body.map(toDigest) }),
+        urlFile: path.join(folder, "hand/urls.json"),
+        suite: "hand-labelled",
+      },
       kind,
     );
 
@@ -141,7 +141,14 @@ describe("pages labelled by hand", () => {
   test("no folder of pages, no pages", async () => {
     const labels = write("labels.json", {});
     expect(
-      await readHandLabelledPages(path.join(folder, "none"), labels, "html"),
+      await readLabelledPages(
+        {
+          folder: path.join(folder, "none"),
+          labelFile: labels,
+          suite: "hand-labelled",
+        },
+        "html",
+      ),
     ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { load } from "cheerio/slim";
 import { z } from "zod/mini";
@@ -139,44 +139,89 @@ export const toDigest = (text: string): string =>
 /** Less than this share of a page's labels found again means that the page is cut into other blocks now. */
 const LEAST_FOUND = 0.9;
 
-/**
- * Reads pages that were labelled by hand, block by block: a JSON file {file: [digest of each body block, in order]}.
- *
- * As texts, each block is a line: what a careless scraper saves.
- */
-export async function readHandLabelledPages(
-  folder: string,
-  labelFile: string,
+/** Pages labelled block by block. */
+export interface LabelledFolder {
+  /** Where the pages lie. */
+  readonly folder: string;
+  /** A JSON file {file: [digest of each body block, in order]}. */
+  readonly labelFile: string;
+  readonly suite: string;
+  /** A JSON file {file: URL}; without one a page's site is the folder it lies in. */
+  readonly urlFile?: string;
+}
+
+/** Reads pages that were labelled block by block. As texts, each block of a page is a line: what a careless scraper saves. */
+export async function readLabelledPages(
+  { folder, labelFile, suite, urlFile }: LabelledFolder,
   kind: PageKind,
 ): Promise<LabelledPage[]> {
   if (!existsSync(folder)) return [];
-  const urls = urlSchema.parse(readJson(path.join(folder, "urls.json")));
+  const urls = urlFile === undefined ? {} : urlSchema.parse(readJson(urlFile));
   const labels = labelSchema.parse(readJson(labelFile));
   const pages: LabelledPage[] = [];
   for (const [file, body] of Object.entries(labels)) {
-    const content = await decodeText(
-      readFileSync(path.join(folder, "html", file)),
-    );
+    const isText = !/\.x?html?$/i.test(file);
+    if (isText && kind === "html") continue;
+    const content =
+      (await decodeText(readFileSync(path.join(folder, file)))) ?? "";
     const page =
-      kind === "html" ? parse(content ?? "", kind) : flatten(content ?? "");
+      isText || kind === "html" ? parse(content, kind) : flatten(content);
+    const { blocks, rows, isRuledOut } = page;
     const found = matchInOrder(
-      page.blocks.map(({ text }) => toDigest(text)),
+      blocks.map(({ text }) => toDigest(text)),
       body,
     );
     if (found.size < body.length * LEAST_FOUND) continue;
-    const texts = page.blocks.map(({ text }) => text);
+    const url = urls[file];
     pages.push({
-      suite: "hand-labelled",
-      site: siteOf(urls[file] ?? file),
-      blocks: page.blocks,
-      rows: page.rows,
-      labels: texts.map((text, at) => ({
+      suite,
+      site: url === undefined ? path.dirname(file) : siteOf(url),
+      blocks,
+      rows,
+      labels: blocks.map(({ text }, at) => ({
         tokens: toTokens(text).length,
         share: Number(found.has(at)),
       })),
-      isRuledOut: page.isRuledOut,
-      gold: texts.filter((_, at) => found.has(at)).join("\n"),
+      isRuledOut,
+      gold: blocks
+        .flatMap(({ text }, at) => (found.has(at) ? [text] : []))
+        .join("\n"),
     });
+  }
+  return pages;
+}
+
+const expectedSchema = z.object({ paragraphs: z.array(z.string()) });
+
+/**
+ * Reads the project's own golden pages: a folder each, `<source>--<case>`, with `page.html` or `page.txt` and
+ * `expected.json` ({paragraphs}). As texts, pages lie as the lines that a careless scraper saves too.
+ */
+export async function readOwnPages(
+  folder: string,
+  kind: PageKind,
+): Promise<LabelledPage[]> {
+  const pages: LabelledPage[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    const file = readdirSync(path.join(folder, name)).find((each) =>
+      each.startsWith("page."),
+    );
+    if (file === undefined || (kind === "html" && file.endsWith(".txt")))
+      continue;
+    const content =
+      (await decodeText(readFileSync(path.join(folder, name, file)))) ?? "";
+    const { paragraphs } = expectedSchema.parse(
+      readJson(path.join(folder, name, "expected.json")),
+    );
+    const gold = paragraphs.join("\n");
+    const { blocks, rows, isRuledOut } =
+      kind === "text" && file.endsWith(".html")
+        ? flatten(content)
+        : parse(content, kind);
+    const texts = blocks.map(({ text }) => text);
+    const site = name.split("--")[0] ?? name;
+    const labels = labelBlocks(texts, gold);
+    pages.push({ suite: "own", site, blocks, rows, labels, isRuledOut, gold });
   }
   return pages;
 }

@@ -12,7 +12,9 @@ import { choose } from "../clean/select-body.ts";
 import { TEXT_NAMES } from "../clean/model/text-evidence.ts";
 import {
   readGoldPages,
-  readHandLabelledPages,
+  readLabelledPages,
+  readOwnPages,
+  type LabelledFolder,
   type LabelledPage,
   type PageKind,
 } from "./body-pages.ts";
@@ -25,9 +27,25 @@ import { scoreTexts } from "./score-texts.ts";
 const OPTIONS = { depth: 3, trees: 120, learningRate: 0.15 } as const;
 const FOLDS = 6;
 
-const LABELS = fileURLToPath(
-  new URL("../../training/body-labels.json", import.meta.url),
-);
+const projectFile = (name: string) =>
+  fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+
+/** Pages of all kinds, and the sample articles: the noise that text scrapes hold. */
+const labelledFolders = (folder: string): readonly LabelledFolder[] => [
+  {
+    folder: path.join(folder, "htmldate-default/html"),
+    labelFile: projectFile("indexer/training/body-labels.json"),
+    urlFile: path.join(folder, "htmldate-default/urls.json"),
+    suite: "hand-labelled",
+  },
+  {
+    folder: projectFile("articles"),
+    labelFile: projectFile("indexer/training/article-labels.json"),
+    suite: "articles",
+  },
+];
+
+const OWN_PAGES = projectFile("indexer/test/fixtures");
 const SUITES: Readonly<Record<PageKind, readonly string[]>> = {
   html: ["zyte", "fundus"],
   text: ["zyte-flat", "fundus-flat"],
@@ -114,13 +132,9 @@ for (const each of kind === undefined ? (["html", "text"] as const) : [kind]) {
   const pages: LabelledPage[] = [];
   for (const suite of SUITES[each])
     pages.push(...(await readGoldPages(data, suite, each)));
-  pages.push(
-    ...(await readHandLabelledPages(
-      path.join(data, "htmldate-default"),
-      LABELS,
-      each,
-    )),
-  );
+  for (const labelled of labelledFolders(data))
+    pages.push(...(await readLabelledPages(labelled, each)));
+  pages.push(...(await readOwnPages(OWN_PAGES, each)));
   process.stderr.write(
     `${each}: ${pages.length} pages, ${pages.reduce((sum, { rows }) => sum + rows.length, 0)} blocks\n`,
   );

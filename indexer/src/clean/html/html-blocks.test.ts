@@ -145,12 +145,16 @@ describe("what the markup says against a block", () => {
 
   test.for([
     ["related", '<div class="related"><p>Mehr</p></div>', "class-related"],
-    ["an advert", '<div class="ad-slot"><p>Kauf!</p></div>', "class-advert"],
     ["the most telling first", '<p class="box share">x</p>', "class-share"],
     ["no class", "<p>Mehr</p>", null],
     ["the body's", '<div class="article-body"><p>x</p></div>', null],
   ] as const)("a hint: %s", ([, html, hint]) => {
     expect(last(html)).toMatchObject({ hint, ruledOut: null });
+  });
+
+  test("a small box of adverts is ruled out", () => {
+    const html = '<div class="ad-slot"><p>Kauf!</p></div>';
+    expect(last(html)?.ruledOut).toBe("class-advert");
   });
 
   test("comments are ruled out", () => {

@@ -60,6 +60,8 @@ export const de: Vocabulary = {
     "newsletter",
   ],
   prompts: [
+    "automatische übersetzung",
+    "maschinell übersetzt",
     "das gespräch führte",
     "das interview führte",
     "die fragen stellte",

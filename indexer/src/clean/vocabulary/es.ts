@@ -53,6 +53,8 @@ export const es: Vocabulary = {
     "recomendados",
   ],
   prompts: [
+    "otras noticias",
+    "traducción automática",
     "seguinos en",
     "síguenos en",
     "seguí leyendo",

@@ -45,6 +45,9 @@ export const fr: Vocabulary = {
     "source",
   ],
   prompts: [
+    "à voir",
+    "voir notre",
+    "traduction automatique",
     "lire aussi",
     "à lire aussi",
     "a lire aussi",
