@@ -89,6 +89,10 @@ const LEAST_ODDS_OF_NEIGHBOUR = -1.5;
 /** A line as heavy as this that ends like a sentence is a paragraph. */
 const LIGHTEST_PARAGRAPH = 80;
 
+/** Leads and subheadings between chosen blocks, down to these odds and this weight: `First meeting with…` */
+const LEAST_ODDS_BETWEEN = -1;
+const LIGHTEST_LINE = 60;
+
 /** Labels between paragraphs are shorter than this. */
 const LONGEST_LABEL = 40;
 
@@ -106,10 +110,21 @@ export function choose(
       endsLikeSentence(text)
     );
   };
+  const isLongLine = (at: number) => {
+    const { text = "", linkDensity = 0 } = blocks[at] ?? {};
+    return weigh(text) >= LIGHTEST_LINE && linkDensity < 0.5;
+  };
   for (const at of blocks.keys()) {
     const own = odds[at] ?? -Infinity;
     if (own > LEAST_ODDS) chosen.add(at);
-    else if (own > LEAST_ODDS_OF_NEIGHBOUR && isParagraph(at)) {
+    else if (own > LEAST_ODDS_BETWEEN && isLongLine(at)) {
+      const isTaken = (near: number) => (odds[near] ?? -Infinity) > LEAST_ODDS;
+      if (
+        (isTaken(at - 1) || isTaken(at - 2)) &&
+        (isTaken(at + 1) || isTaken(at + 2))
+      )
+        chosen.add(at);
+    } else if (own > LEAST_ODDS_OF_NEIGHBOUR && isParagraph(at)) {
       const isChosen = (near: number) =>
         (odds[near] ?? -Infinity) > LEAST_ODDS && isParagraph(near);
       // A lone "Advertisement" or "Read more" between two paragraphs does not part them.

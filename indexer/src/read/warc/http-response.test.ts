@@ -93,10 +93,14 @@ test.for([
   ["gzip", gzipSync],
   ["br", brotliCompressSync],
   ["deflate", deflateSync],
-] as const)("a bomb in %s is not unpacked", async ([name, pack]) => {
-  const bomb = pack(Buffer.alloc(50_000_000));
-  expect(await decode(bomb, [`Content-Encoding: ${name}`])).toBe(null);
-});
+] as const)(
+  "a bomb in %s is not unpacked",
+  { timeout: 60_000 },
+  async ([name, pack]) => {
+    const bomb = pack(Buffer.alloc(50_000_000));
+    expect(await decode(bomb, [`Content-Encoding: ${name}`])).toBe(null);
+  },
+);
 
 test("arbitrary bodies never throw", async () => {
   await fc.assert(
