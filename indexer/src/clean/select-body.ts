@@ -110,9 +110,14 @@ export function choose(
       endsLikeSentence(text)
     );
   };
+  const texts = new Set<string>(),
+    copies = new Set<string>();
+  for (const { text } of blocks) (texts.has(text) ? copies : texts).add(text);
   const isLongLine = (at: number) => {
     const { text = "", linkDensity = 0 } = blocks[at] ?? {};
-    return weigh(text) >= LIGHTEST_LINE && linkDensity < 0.5;
+    return (
+      weigh(text) >= LIGHTEST_LINE && linkDensity < 0.5 && !copies.has(text)
+    );
   };
   for (const at of blocks.keys()) {
     const own = odds[at] ?? -Infinity;
