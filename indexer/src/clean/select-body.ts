@@ -121,15 +121,19 @@ export function choose(
   };
   for (const at of blocks.keys()) {
     const own = odds[at] ?? -Infinity;
-    if (own > LEAST_ODDS) chosen.add(at);
-    else if (own > LEAST_ODDS_BETWEEN && isLongLine(at)) {
+    if (own > LEAST_ODDS) {
+      chosen.add(at);
+      continue;
+    }
+    if (own > LEAST_ODDS_BETWEEN && isLongLine(at)) {
       const isTaken = (near: number) => (odds[near] ?? -Infinity) > LEAST_ODDS;
       if (
         (isTaken(at - 1) || isTaken(at - 2)) &&
         (isTaken(at + 1) || isTaken(at + 2))
       )
         chosen.add(at);
-    } else if (own > LEAST_ODDS_OF_NEIGHBOUR && isParagraph(at)) {
+    }
+    if (own > LEAST_ODDS_OF_NEIGHBOUR && isParagraph(at)) {
       const isChosen = (near: number) =>
         (odds[near] ?? -Infinity) > LEAST_ODDS && isParagraph(near);
       // A lone "Advertisement" or "Read more" between two paragraphs does not part them.
