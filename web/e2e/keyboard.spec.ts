@@ -26,7 +26,8 @@ test("with the keyboard alone: search, filter, keep the focus, clear", async ({
   await tabTo(page, searchBox(page), { most: 4 });
   await page.keyboard.type("lavrov");
   await expect(page).toHaveURL(/q=lavrov$/);
-  await expect.poll(() => readCount(page)).toBeLessThanOrEqual(all);
+  // The facets change with the results: a country picked before that may be gone when the focus gets there.
+  await expect.poll(() => readCount(page)).toBeLessThan(all);
 
   const toggle = page.getByText(/^Filters/);
   if (await toggle.isVisible()) {
