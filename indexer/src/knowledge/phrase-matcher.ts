@@ -28,11 +28,19 @@ export interface Phrase<T> {
 /** Phrases that are only worked out when a text has the first word of one of them. */
 type Source<T> = Phrase<T> | (() => readonly Phrase<T>[]);
 
+/** All that begins with one word, and the node that was made of it. */
+interface Head<T> {
+  readonly sources: Source<T>[];
+  node: Node<T> | null;
+}
+
 const NONE: readonly never[] = [];
 
 // `USA` `UK` `ROK`: what is an abbreviation in the list must be one in the text
 const ABBREVIATION = /^(?:\p{Lu}\.?){2,5}$/u;
 const UPPER = /^\p{Lu}/u;
+// `Putins`: not the Cyrillic ѕ
+const LATIN_S = /\p{sc=Latin}s$/u;
 const KATAKANA = /^[\p{sc=Katakana}ー]/u;
 const HANGUL = /^\p{sc=Hangul}/u;
 
@@ -41,9 +49,8 @@ const HANGUL = /^\p{sc=Hangul}/u;
  * in Chinese, Japanese and Korean), so the time does not grow with the number of phrases.
  */
 export class PhraseMatcher<T> {
-  /** By the key of a first word: its phrases, and the node that was made of them. */
-  readonly #sources = new Map<string, Source<T>[]>();
-  readonly #nodes = new Map<string, Node<T>>();
+  /** By the key of the first word. */
+  readonly #heads = new Map<string, Head<T>>();
   readonly #keepsAccents: boolean;
 
   /** @param options.keepsAccents for Vietnamese, where Nga is Russia and Ngã a fall */
@@ -69,26 +76,29 @@ export class PhraseMatcher<T> {
 
   #addSource(key: string | null, source: Source<T>): void {
     if (key === null) return;
-    const alike = this.#sources.get(key);
-    if (alike === undefined) this.#sources.set(key, [source]);
-    else alike.push(source);
-    this.#nodes.delete(key);
+    const head = this.#heads.get(key);
+    if (head === undefined)
+      this.#heads.set(key, { sources: [source], node: null });
+    else {
+      head.sources.push(source);
+      head.node = null;
+    }
   }
 
   #nodeFor(key: string): Node<T> | undefined {
-    const known = this.#nodes.get(key);
-    if (known !== undefined) return known;
-    const sources = this.#sources.get(key);
-    if (sources === undefined) return undefined;
-    const node = toNode(
-      sources.flatMap((source) =>
+    const head = this.#heads.get(key);
+    if (head === undefined) return undefined;
+    return (head.node ??= toNode(
+      head.sources.flatMap((source) =>
         typeof source === "function"
           ? source().filter(({ phrase }) => firstKey(phrase) === key)
           : [source],
       ),
-    );
-    this.#nodes.set(key, node);
-    return node;
+    ));
+  }
+
+  #follow(node: Node<T> | null, key: string): Node<T> | undefined {
+    return node === null ? this.#nodeFor(key) : node.next?.get(key);
   }
 
   /** Non-overlapping matches from left to right, each the longest that starts there. */
@@ -103,28 +113,33 @@ export class PhraseMatcher<T> {
   }
 
   #longestAt(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
-    const first = tokens[from];
-    if (first === undefined || isInsideHangul(tokens, from)) return null;
+    if (isInsideHangul(tokens, from)) return null;
     let node: Node<T> | null = null,
       found: PhraseMatch<T> | null = null;
     for (let at = from; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined) break;
-      const follow = (key: string): Node<T> | undefined =>
-        node === null ? this.#nodeFor(key) : node.next?.get(key);
-      const next = follow(token.key);
-      const ending =
-        (next?.values ?? null) === null
-          ? withoutGenitive(token, { isAlone: at === from })
-          : null;
-      const end = ending === null ? next : follow(ending);
-      const values = this.#choose(end?.values ?? NONE, tokens, from, at + 1);
+      const next = this.#follow(node, token.key);
+      const values = this.#choose(
+        next?.values ?? this.#genitive(node, token)?.values ?? NONE,
+        tokens,
+        from,
+        at + 1,
+      );
       if (values.length > 0 && !isInsideKatakana(tokens, from, at))
         found = { from, to: at + 1, values };
       if (next === undefined) break;
       node = next;
     }
     return found;
+  }
+
+  /** `Putins` `Nordkoreas` `Choes` `Kim Jong Uns`: German genitives, English possessives without apostrophe. */
+  #genitive(node: Node<T> | null, { text }: Token): Node<T> | undefined {
+    const least = node === null ? 5 : 3;
+    return text.length >= least && text.endsWith("s") && LATIN_S.test(text)
+      ? this.#follow(node, foldOnce(text.slice(0, -1)))
+      : undefined;
   }
 
   /** Of phrases that fold to the same words, those written like the text: Нигерии is Nigeria, not Niger. */
@@ -173,20 +188,6 @@ function toNode<T>(phrases: readonly Phrase<T>[]): Node<T> {
     });
   }
   return top;
-}
-
-const LATIN_S = /\p{sc=Latin}s$/u;
-
-// `Putins` `Nordkoreas` `Choes` `Kim Jong Uns`: German genitives, English possessives without apostrophe
-function withoutGenitive(
-  token: Token,
-  { isAlone }: { readonly isAlone: boolean },
-): string | null {
-  const least = isAlone ? 5 : 3;
-  const { text } = token;
-  return text.length >= least && text.endsWith("s") && LATIN_S.test(text)
-    ? foldOnce(text.slice(0, -1))
-    : null;
 }
 
 // タイ (Thailand) is not in タイムズ: a name in katakana ends where the katakana end.
