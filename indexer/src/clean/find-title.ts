@@ -35,8 +35,14 @@ export function contentWords(text: string): Set<string> {
 }
 
 /** Share of a line's content words that the body uses too, 0 to 1. */
-export function overlapWith(text: string, body: ReadonlySet<string>): number {
-  const words = contentWords(text);
+export const overlapWith = (text: string, body: ReadonlySet<string>): number =>
+  shareOf(contentWords(text), body);
+
+/** Share of some words that are among others, 0 to 1. */
+export function shareOf(
+  words: ReadonlySet<string>,
+  body: ReadonlySet<string>,
+): number {
   if (words.size === 0) return 0;
   let shared = 0;
   for (const word of words) if (body.has(word)) shared += 1;

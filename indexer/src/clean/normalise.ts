@@ -26,22 +26,8 @@ const NO_ASCII_WORD = /[^a-z0-9]+/g;
 const MARK = /\p{M}+/gu;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 
-const known = new Map<string, string>();
-/** A page's lines are compared by several rules one after the other; a few pages' lines are kept. */
-const MOST_KNOWN = 4000;
-
 /** For comparing lines: letters and digits alone, lower case. */
-export function toComparable(text: string): string {
-  let line = known.get(text);
-  if (line === undefined) {
-    line = compare(text);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, line);
-  }
-  return line;
-}
-
-const compare = (text: string) =>
+export const toComparable = remembered((text) =>
   ASCII.test(text)
     ? text.toLowerCase().replace(NO_ASCII_WORD, " ").trim()
     : text
@@ -49,4 +35,22 @@ const compare = (text: string) =>
         .toLowerCase()
         .replace(MARK, "")
         .replace(NO_WORD, " ")
-        .trim();
+        .trim(),
+);
+
+/** A page's lines are asked for by several rules one after the other; a few pages' lines are kept. */
+const MOST_KNOWN = 4000;
+
+/** A function of a line that keeps what it found for the last lines. */
+export function remembered<T>(find: (line: string) => T): (line: string) => T {
+  const known = new Map<string, T>();
+  return (line) => {
+    let found = known.get(line);
+    if (found === undefined) {
+      found = find(line);
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(line, found);
+    }
+    return found;
+  };
+}

@@ -1,5 +1,6 @@
+import { countCharacters } from "./character-counts.ts";
 import { endsLikeSentence, weigh, type Block } from "../block.ts";
-import { contentWords, overlapWith } from "../find-title.ts";
+import { contentWords, shareOf } from "../find-title.ts";
 import { toComparable } from "../normalise.ts";
 import { BODY_RULES } from "../rules/body-rules.ts";
 import { findBody } from "../rules/find-body.ts";
@@ -39,17 +40,11 @@ const GROUP_OF_TAG: Readonly<Record<string, (typeof TAG_GROUPS)[number]>> = {
 
 // `Satz eins. Satz zwei!`
 const SENTENCES = /[.!?…](?=\s|$|["”»'’)])|[。！？]/g;
-const COMMAS = /[,;、，،]/g;
-const DIGITS = /\p{N}/gu;
-const CAPITALISED = /(?:^|\s)\p{Lu}/gu;
-const WORDS = /\S+/g;
 const STARTS_SMALL = /^\p{Ll}/u;
 const STARTS_MARKED = /^["'“„«「『—–\-•*►▶▷■□◆◇○●→»]/u;
 const ADDRESS = /https?:|www\.|\S@\S+\.\S/;
 const RIGHTS = /©|ⓒ|\(c\)/i;
 const ELLIPSIS = /(?:…|\.\.\.)\W*$/;
-const UPPER = /\p{Lu}/gu;
-const LETTERS = /\p{L}/gu;
 // `Um diese Inhalte zu sehen, aktivieren Sie Cookies` `구독하기` `Sign up for our newsletter`
 const SERVICE =
   /cookie|consent|privacy|newsletter|subscri|abonn|javascript|browser|password|passwor|log ?in\b|sign ?(?:in|up)\b|register|registr|copyright|advert|datenschutz|anmeld|einwillig|zustimm|e-?mail|whatsapp|facebook|twitter|telegram|instagram|app store|google play|podcast|suscri|publicidad|publicité|подпис|реклам|комментар|регистрац|クッキー|会員|登録|購読|ログイン|쿠키|구독|로그인|회원|광고|订阅|登录|注册|广告|اشترك|تسجيل|ملفات تعريف|đăng ký|đăng nhập|quảng cáo/giu;
@@ -127,7 +122,7 @@ export function readTextEvidence(
   const sentences = blocks.map(({ text }) => endsLikeSentence(text));
   const scores = blocks.map(scoreBlock);
   const keys = blocks.map(({ text }) => toComparable(text));
-  const span = findBody(blocks) ?? { from: 0, to: blocks.length };
+  const span = findBody(blocks, scores) ?? { from: 0, to: blocks.length };
   const bodyWords = contentWords(
     blocks
       .slice(span.from, span.to)
@@ -161,7 +156,9 @@ export function readTextEvidence(
     const weight = weights[at] ?? 0;
     const sample =
       text.length > LONGEST_SAMPLE ? text.slice(0, LONGEST_SAMPLE) : text;
-    const words = count(sample, WORDS);
+    const counts = countCharacters(sample);
+    const { words } = counts;
+    const ownWords = contentWords(sample);
     const group = GROUP_OF_TAG[tag] ?? tag;
     const isTitle = titleKeys.has(key) || tag === "h1";
     if (isTitle) {
@@ -181,9 +178,9 @@ export function readTextEvidence(
       Number(sentences[at]),
       count(sample, SENTENCES),
       words,
-      count(sample, COMMAS) / Math.max(1, words),
-      count(sample, DIGITS) / Math.max(1, sample.length),
-      count(sample, CAPITALISED) / Math.max(1, words),
+      counts.commas / Math.max(1, words),
+      counts.digits / Math.max(1, sample.length),
+      counts.capitalised / Math.max(1, words),
       linkDensity,
       ...TAG_GROUPS.map((each) => Number(each === group)),
       Number(/[:：]$/.test(text)),
@@ -193,13 +190,13 @@ export function readTextEvidence(
       Number(ADDRESS.test(text)),
       Number(RIGHTS.test(text)),
       Number(BAR.test(text)),
-      count(sample, UPPER) / Math.max(1, count(sample, LETTERS)),
+      counts.capitals / Math.max(1, counts.letters),
       count(sample, SERVICE) / Math.max(1, Math.log2(sample.length + 1)),
       openings.get(openingOf(key)) ?? 0,
       copies.get(key) ?? 1,
       Number(seen.has(key)),
-      overlapWith(sample, titleWords),
-      overlapWith(sample, bodyWords),
+      shareOf(ownWords, titleWords),
+      shareOf(ownWords, bodyWords),
       ...fired.map((found) => Number(found.has(at))),
       scores[at] ?? 0,
       Number(at >= span.from && at < span.to),

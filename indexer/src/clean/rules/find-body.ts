@@ -19,9 +19,13 @@ const opensTail = ({ text }: Block) =>
 /**
  * Finds the body: the run of blocks with the greatest sum of scores (Kadane's maximum subarray; linear time).
  *
+ * @param scores those of the blocks, where they are known already
  * @returns null when no block scores above 0
  */
-export function findBody(blocks: readonly Block[]): Span | null {
+export function findBody(
+  blocks: readonly Block[],
+  scores: readonly number[] = blocks.map(scoreBlock),
+): Span | null {
   let best: (Span & { readonly score: number }) | null = null;
   let from = 0,
     score = 0,
@@ -32,7 +36,7 @@ export function findBody(blocks: readonly Block[]): Span | null {
       from = at;
       score = 0;
     }
-    const own = scoreBlock(block);
+    const own = scores[at] ?? 0;
     score += own > 0 && isBehind ? own * BEHIND_SHARE : own;
     if (own > 0) seen += own;
     else if (seen >= ENOUGH_PROSE && opensTail(block)) isBehind = true;

@@ -1,4 +1,4 @@
-import { toComparable } from "../normalise.ts";
+import { remembered, toComparable } from "../normalise.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -23,12 +23,12 @@ const NUMBER = /\p{N}/u;
 const NUMBERS = /\p{N}+/gu;
 
 /** "Kommentar (0)" -> "kommentar": how phrases are compared. */
-export function toKey(text: string): string {
+export const toKey = remembered((text) => {
   const line = toComparable(text);
   return NUMBER.test(line)
     ? line.replace(NUMBERS, " ").replace(/\s+/g, " ").trim()
     : line;
-}
+});
 
 const tail = new Set(gather((vocabulary) => vocabulary.tail));
 const furniture = new Set(gather((vocabulary) => vocabulary.furniture));
