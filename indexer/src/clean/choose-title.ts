@@ -17,6 +17,14 @@ export function chooseTitle(
   words: ReadonlySet<string>,
 ): Title | null {
   const end = Math.min(blocks.length, span.from + 2);
+  const heading = findInHeading(metadata);
+  if (heading !== null)
+    return {
+      title: stripOutlet(heading, metadata.siteNames, words, {
+        namesOnly: true,
+      }),
+      titleSource: "headline",
+    };
   const confirmed = findConfirmed(blocks, end + 4, metadata.titles.slice(0, 1));
   const lines = new Set(blocks.map((block) => toComparable(block.text)));
   // A part of the title that is a line of its own elsewhere on the page is the outlet's or a section's name.
@@ -50,6 +58,12 @@ export function chooseTitle(
     ? null
     : { title: cut(headline), titleSource: "headline" };
 }
+
+/** The heading where it is the first title: on lines of their own its parts are each less than that. */
+const findInHeading = ({ titles: [first = ""], heading }: PageMetadata) =>
+  first !== "" && toComparable(heading) === toComparable(first)
+    ? heading
+    : null;
 
 // `Copyright 2020 The World Ledger. Best viewed…` `© 2019 Вестник дипломата`
 const COPYRIGHT_HOLDER =

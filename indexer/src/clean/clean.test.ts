@@ -242,6 +242,15 @@ describe("title", () => {
     ).toMatchObject({ title: TITLE, titleSource: "headline" });
   });
 
+  test("the page's own as a whole, where its parts stand on the page too", () => {
+    const title = `${TITLE} - Stimmen aus Genf`;
+    expect(
+      fromHtml(
+        `<title>${title}</title><body><ul><li><a href="/s">Stimmen aus Genf</a></ul><h1><span>${TITLE} -</span><div>Stimmen aus Genf</div></h1>${paragraphs(FIRST, SECOND)}</body>`,
+      ),
+    ).toMatchObject({ title, titleSource: "headline" });
+  });
+
   test("the metadata's, where the page shows none", () => {
     expect(
       fromHtml(

@@ -99,6 +99,11 @@ describe("the outlet's name", () => {
     ["a colon within the headline", "Russia and Korea: what comes next", []],
     ["nothing but the outlet", "The Ledger", ["The Ledger"]],
     [
+      "a title that is given as the site's name too",
+      'Russia and Korea sign treaty - "The Ledger knows"',
+      ['Russia and Korea sign treaty - "The Ledger knows"'],
+    ],
+    [
       "a long second half",
       "Russia and Korea sign – and everybody else looks on with a growing sense of unease",
       [],

@@ -60,7 +60,10 @@ export function stripOutlet(
   { namesOnly = false }: { readonly namesOnly?: boolean } = {},
 ): string {
   const cuts = [...title.matchAll(SEPARATOR)];
-  const names = siteNames.map(toComparable).filter(Boolean);
+  // Some pages give their title as the site's name too.
+  const names = siteNames
+    .map(toComparable)
+    .filter((name) => name !== "" && name !== toComparable(title));
   const front = /^(.{2,40}?)(?:\s*::?\s+|\s+[-–—|]\s+)(?=\S)/u.exec(title);
   if (front !== null && names.includes(toComparable(front[1] ?? "")))
     return stripOutlet(title.slice(front[0].length), siteNames, body, {

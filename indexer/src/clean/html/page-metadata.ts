@@ -15,6 +15,8 @@ export interface StatedDate {
 export interface PageMetadata {
   /** Candidates for the title, the most trusted first. */
   readonly titles: readonly string[];
+  /** The page's first `<h1>`, or "". */
+  readonly heading: string;
   readonly siteNames: readonly string[];
   readonly dates: readonly StatedDate[];
   /** Canonical URL, absolute http(s), or null. */
@@ -27,6 +29,7 @@ export interface PageMetadata {
 
 export const NO_METADATA: PageMetadata = {
   titles: [],
+  heading: "",
   siteNames: [],
   dates: [],
   url: null,
@@ -68,6 +71,7 @@ export function readMetadata($: CheerioAPI): PageMetadata {
     keys.flatMap((key) => meta.get(key) ?? []);
   const lines = (values: readonly string[]) =>
     values.map(decodeTwice).map(toLine).filter(Boolean);
+  const heading = toLine($("h1").first().text());
   return {
     titles: orderTitles({
       jsonLd: lines(from("headline"))[0] ?? "",
@@ -75,6 +79,7 @@ export function readMetadata($: CheerioAPI): PageMetadata {
         lines(metaOf("og:title", "twitter:title", "dc.title"))[0] ?? "",
       document: toLine($("title").not("svg title").first().text()),
     }),
+    heading,
     siteNames: lines([
       ...metaOf("og:site_name", "application-name"),
       ...articles.flatMap((node) => namesOf(node["publisher"])),
