@@ -6,6 +6,8 @@ import {
   Option,
 } from "commander";
 import type { CommandContext } from "./commands/command-context.ts";
+import type { ExtractOptions } from "./commands/extract.ts";
+import type { IndexOptions } from "./commands/index-articles.ts";
 import { EXIT, IndexerError } from "./errors.ts";
 import { readSettings } from "./settings.ts";
 
@@ -42,6 +44,12 @@ const threads = () =>
     "threads that clean and enrich; without it: one for each processor, at most 8",
   ).argParser(toThreads);
 
+const noLearn = () =>
+  new Option(
+    "--no-learn",
+    "keep lines that recur on many pages of a source; they cost a second reading to find",
+  );
+
 const program = new Command("communique")
   .description(
     "Search engine for scraped news about diplomacy: cleans articles, works out date, country and official, and indexes them.",
@@ -65,13 +73,12 @@ program
     false,
   )
   .addOption(threads())
-  .action(
-    async (paths: string[], options: { audit: boolean; threads?: number }) => {
-      // Loaded when they are called: --help and a wrong flag need no language models.
-      const { extract } = await import("./commands/extract.ts");
-      process.exitCode = await extract(paths, options, toContext());
-    },
-  );
+  .addOption(noLearn())
+  .action(async (paths: string[], options: ExtractOptions) => {
+    // Loaded when they are called: --help and a wrong flag need no language models.
+    const { extract } = await import("./commands/extract.ts");
+    process.exitCode = await extract(paths, options, toContext());
+  });
 
 const toShare = (value: string) => {
   const share = Number(value);
@@ -96,15 +103,11 @@ program
     0.5,
   )
   .addOption(threads())
-  .action(
-    async (
-      paths: string[],
-      options: { maxRejected: number; threads?: number },
-    ) => {
-      const { indexArticles } = await import("./commands/index-articles.ts");
-      process.exitCode = await indexArticles(paths, options, toContext());
-    },
-  );
+  .addOption(noLearn())
+  .action(async (paths: string[], options: IndexOptions) => {
+    const { indexArticles } = await import("./commands/index-articles.ts");
+    process.exitCode = await indexArticles(paths, options, toContext());
+  });
 
 program
   .command("start")

@@ -1,9 +1,10 @@
-import { clean } from "./clean/clean.ts";
+import { clean, type CleanOptions } from "./clean/clean.ts";
 import {
   enrich,
   type EnrichedArticle,
   type EnrichOptions,
 } from "./enrich/enrich.ts";
+import { NOTHING_LEARNED, type LearnedLines } from "./learn/learned-lines.ts";
 import type { Knowledge } from "./knowledge/load-knowledge.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RawPage } from "./read/raw-page.ts";
@@ -14,6 +15,9 @@ import type { RawPage } from "./read/raw-page.ts";
  */
 export const PIPELINE_VERSION = 2;
 
+/** What the stages must be told of one page from outside. */
+export type PageOptions = EnrichOptions & CleanOptions;
+
 /**
  * The way of an article: RawPage → clean → enrich. A page that a stage throws on is rejected by name and costs nothing
  * but itself.
@@ -21,10 +25,10 @@ export const PIPELINE_VERSION = 2;
 export function toArticle(
   page: RawPage,
   knowledge: Knowledge,
-  options: EnrichOptions,
+  options: PageOptions,
 ): Outcome<EnrichedArticle> {
   try {
-    const cleaned = clean(page);
+    const cleaned = clean(page, options);
     return cleaned.ok
       ? { ok: true, value: enrich(cleaned.value, knowledge, options) }
       : cleaned;
@@ -44,8 +48,16 @@ export function toArticle(
 export async function* toArticles(
   pages: AsyncIterable<Outcome<RawPage>> | Iterable<Outcome<RawPage>>,
   knowledge: Knowledge,
-  options: EnrichOptions,
+  {
+    learned = NOTHING_LEARNED,
+    ...options
+  }: EnrichOptions & { readonly learned?: LearnedLines },
 ): AsyncGenerator<Outcome<EnrichedArticle>> {
   for await (const page of pages)
-    yield page.ok ? toArticle(page.value, knowledge, options) : page;
+    yield page.ok
+      ? toArticle(page.value, knowledge, {
+          ...options,
+          learned: learned.linesFor(page.value),
+        })
+      : page;
 }

@@ -1,4 +1,4 @@
-// Stands in for article-worker.ts where a test needs pages that hang or kill their worker: a page's content says what
+// Stands in for page-worker.ts where a test needs pages that hang or kill their worker: a page's content says what
 // becomes of it.
 const FATES = {
   hang: () => {
@@ -13,7 +13,8 @@ const FATES = {
 export default function toBatch({ pages, begun }) {
   return {
     ok: true,
-    outcomes: pages.map(({ path, content }, at) => {
+    lines: [],
+    articles: pages.map(({ path, content }, at) => {
       Atomics.store(begun, 0, at + 1);
       FATES[content]?.();
       return { ok: true, value: { path } };

@@ -1,4 +1,4 @@
-// Stands in for article-worker.ts with a knowledge file that cannot be read.
+// Stands in for page-worker.ts with a knowledge file that cannot be read.
 export default function toBatch() {
   return {
     ok: false,

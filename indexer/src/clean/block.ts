@@ -38,6 +38,16 @@ const SENTENCE_END = /[.!?…。！？؟।:：;](?:["'“‘”’»«›‹」
 /** Whether a block ends the way a sentence does. */
 export const endsLikeSentence = (text: string) => SENTENCE_END.test(text);
 
+/** Texts shorter than this, in Latin letters' worth, are no articles. */
+export const SHORTEST_ARTICLE = 60;
+
+/** Shorter sentences are slogans, prompts and bylines as well as parts of a story. */
+const SHORTEST_STORY_LINE = 80;
+
+/** Whether a line could be a story's: running text that ends the way a sentence does. */
+export const isStoryLine = (text: string) =>
+  weigh(text) >= SHORTEST_STORY_LINE && endsLikeSentence(text);
+
 /** What a step keeps of the blocks, and what it takes out. */
 export interface Sifted {
   readonly kept: readonly Block[];

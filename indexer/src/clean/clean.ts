@@ -1,11 +1,17 @@
-import type { CheerioAPI } from "cheerio";
 import { load } from "cheerio/slim";
 import type { Outcome } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
-import { endsLikeSentence, weigh, type Block, type Removal } from "./block.ts";
+import {
+  endsLikeSentence,
+  SHORTEST_ARTICLE,
+  weigh,
+  type Block,
+  type Removal,
+} from "./block.ts";
 import { contentWords, titleFromLead, type Title } from "./find-title.ts";
 import { chooseTitle, dropTitleAgain, quotesAlone } from "./choose-title.ts";
 import { toHtmlBlocks } from "./html/html-blocks.ts";
+import { loadPage } from "./html/load-page.ts";
 import {
   NO_METADATA,
   readMetadata,
@@ -21,6 +27,7 @@ import { readTextEvidence } from "./model/text-evidence.ts";
 import { toLine } from "./normalise.ts";
 import { CERTAIN_RULES } from "./rules/body-rules.ts";
 import { tailMark } from "./rules/follow-ups.ts";
+import { dropRecurring, NO_LINES } from "./rules/corpus-repetition.ts";
 import { stripCredits } from "./rules/strip-credits.ts";
 import { selectBody, type WeighedBlock } from "./select-body.ts";
 import { toTextBlocks } from "./text/text-blocks.ts";
@@ -35,11 +42,17 @@ export interface CleanArticle extends Title {
   readonly removed: readonly Removal[];
 }
 
-/** Texts shorter than this, in Latin letters' worth, are no articles. */
-const SHORTEST_ARTICLE = 60;
+/** What cleaning may know beyond the page. */
+export interface CleanOptions {
+  /** Lines that recur on other pages of the source: boilerplate even where this page alone does not show it. */
+  readonly learned?: ReadonlySet<string> | undefined;
+}
 
-/** Turns a raw page into title and body. Pure: the same page gives the same article. */
-export function clean(page: RawPage): Outcome<CleanArticle> {
+/** Turns a raw page into title and body. Pure: the same page and options give the same article. */
+export function clean(
+  page: RawPage,
+  { learned = NO_LINES }: CleanOptions = {},
+): Outcome<CleanArticle> {
   const parsed =
     page.mediaType === "text/html"
       ? parseHtml(page.content)
@@ -54,7 +67,8 @@ export function clean(page: RawPage): Outcome<CleanArticle> {
     heading === null
       ? { kept: body.kept, removed: [] }
       : dropTitleAgain(body.kept, heading.title);
-  const credited = withoutTitle.kept.map((block) => stripCredits(block.text));
+  const own = dropRecurring(withoutTitle.kept, learned);
+  const credited = own.kept.map((block) => stripCredits(block.text));
   const sentences = credited
     .map(({ text }) => text)
     .filter((text) => text !== "");
@@ -79,6 +93,7 @@ export function clean(page: RawPage): Outcome<CleanArticle> {
         ...parsed.removed,
         ...body.removed,
         ...withoutTitle.removed,
+        ...own.removed,
         ...credited.flatMap(({ removed }) =>
           removed.map(
             (credit) =>
@@ -100,12 +115,8 @@ interface ParsedPage {
   readonly scriptText: () => readonly string[];
 }
 
-const HAS_BODY = /<(?:html|body|frameset)[\s>]/i;
-
 function parseHtml(content: string): ParsedPage {
-  // A fragment, as feeds and records hold it, has no element that holds it all.
-  const isFragment = !HAS_BODY.test(content);
-  const $: CheerioAPI = load(isFragment ? `<body>${content}</body>` : content);
+  const $ = loadPage(content);
   const stated = readMetadata($);
   const times = readTimes($);
   const hidden = readHiddenNames($);

@@ -3,9 +3,7 @@ import type { EnrichedArticle } from "../enrich/enrich.ts";
 import { EXIT } from "../errors.ts";
 import { toDocumentId } from "../load/to-search-document.ts";
 import { describeRejection } from "../outcome.ts";
-import { listFiles } from "../read/list-files.ts";
-import { readPages } from "../read/read-pages.ts";
-import { toThreadedArticles } from "../workers/threaded-articles.ts";
+import { toCorpusArticles } from "../workers/corpus-articles.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** Flags of `communique extract`. */
@@ -14,17 +12,20 @@ export interface ExtractOptions {
   readonly audit: boolean;
   /** Worker threads; without a number: as many as there are processors, up to eight. */
   readonly threads?: number | undefined;
+  /** Learn the lines that recur in a source, and take them out. */
+  readonly learn: boolean;
 }
 
 /** Runs the pipeline and prints one JSON object a line on stdout instead of loading; rejections go to stderr. */
 export async function extract(
   paths: readonly string[],
-  { audit, threads }: ExtractOptions,
+  { audit, threads, learn }: ExtractOptions,
   { stdout, stderr, today, signal }: CommandContext,
 ): Promise<number> {
-  for await (const outcome of toThreadedArticles(readPages(listFiles(paths)), {
+  for await (const outcome of toCorpusArticles(paths, {
     today,
     threads,
+    learn,
     signal,
   })) {
     if (!outcome.ok) {

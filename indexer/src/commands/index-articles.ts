@@ -11,12 +11,14 @@ export interface IndexOptions {
   readonly maxRejected: number;
   /** Worker threads; without a number: as many as there are processors, up to eight. */
   readonly threads?: number | undefined;
+  /** Learn the lines that recur in a source, and take them out. */
+  readonly learn: boolean;
 }
 
 /** Builds the index anew from files and folders (default: ARTICLES_DIR) and swaps it in. */
 export async function indexArticles(
   paths: readonly string[],
-  { maxRejected, threads }: IndexOptions,
+  { maxRejected, threads, learn }: IndexOptions,
   context: CommandContext,
 ): Promise<number> {
   const { settings, stderr, today, signal } = context;
@@ -33,6 +35,7 @@ export async function indexArticles(
       report,
       signal,
       threads,
+      learn,
     });
     const { accepted, rejected } = report.counts;
     return rejected > (accepted + rejected) * maxRejected

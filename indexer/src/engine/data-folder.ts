@@ -17,6 +17,8 @@ export interface DataFolder {
   readonly running: string;
   /** What was indexed last. */
   readonly state: string;
+  /** The lines that were found to recur in its sources. */
+  readonly learnedLines: string;
   readonly masterKey: string;
 }
 
@@ -61,6 +63,7 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
     database,
     running: path.join(folder, "engine.json"),
     state: path.join(folder, "index-state.json"),
+    learnedLines: path.join(folder, "learned-lines.json"),
     masterKey: await readMasterKey(path.join(folder, "master-key")),
   };
 }

@@ -1,5 +1,6 @@
 import type { CleanArticle } from "../clean/clean.ts";
 import { SOURCE_LINE } from "../clean/rules/about-lines.ts";
+import { toDomain } from "../read/domain.ts";
 
 // `Quelle: https://german.example/…` in a line that was taken out
 const URL_IN_LINE = /https?:\/\/[^\s<>"')\]]+/;
@@ -23,7 +24,5 @@ export function findSource(
 ): string | null {
   const name = article.metadata.siteNames[0];
   if (name !== undefined) return name;
-  return url === null
-    ? null
-    : new URL(url).hostname.replace(/^(?:www|m|amp)\./, "");
+  return url === null ? null : toDomain(url);
 }

@@ -6,10 +6,15 @@ import { listFiles } from "../read/list-files.ts";
 
 /**
  * Says whether an index would come out the same: the corpus' files (path, size, time of change) and everything that
- * makes documents of them (compiled stages, knowledge, settings). Hexadecimal SHA-256.
+ * makes documents of them (compiled stages, knowledge, settings, whether recurring lines are learned). Hexadecimal
+ * SHA-256.
  */
-export async function toFingerprint(paths: readonly string[]): Promise<string> {
+export async function toFingerprint(
+  paths: readonly string[],
+  { learn }: { readonly learn: boolean },
+): Promise<string> {
   const hash = createHash("sha256");
+  hash.update(`learn ${learn}\n`);
   for await (const { file, path: name, bytes, modifiedMs } of listFiles(paths))
     hash.update(`${file}\0${name}\0${bytes}\0${modifiedMs}\n`);
   for (const folder of [

@@ -1,17 +1,18 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { z } from "zod/mini";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import { loadKnowledge, type Knowledge } from "../knowledge/load-knowledge.ts";
+import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
 import type { Outcome } from "../outcome.ts";
-import { listFiles } from "../read/list-files.ts";
-import { readPages } from "../read/read-pages.ts";
 import type { SearchDocument } from "../search-document.ts";
-import { toThreadedArticles } from "../workers/threaded-articles.ts";
+import { toCorpusArticles } from "../workers/corpus-articles.ts";
 import { buildIndex, indexExists } from "./build-index.ts";
 import { toFingerprint } from "./fingerprint.ts";
+import { replaceFile } from "./replace-file.ts";
 import type { RunReport } from "./run-report.ts";
 import { toSearchDocument } from "./to-search-document.ts";
+import { writeLearnedLines } from "./write-learned-lines.ts";
 
 /** What to index, and into what. */
 export interface IndexRun {
@@ -24,6 +25,8 @@ export interface IndexRun {
   readonly signal: AbortSignal;
   /** Worker threads; without a number: as many as there are processors, up to eight. */
   readonly threads?: number | undefined;
+  /** Learn the lines that recur in a source, and take them out; without a word: yes. */
+  readonly learn?: boolean;
 }
 
 const stateSchema = z.object({
@@ -43,12 +46,18 @@ export async function runIndex({
   report,
   signal,
   threads,
+  learn = true,
 }: IndexRun): Promise<number> {
-  const fingerprint = await toFingerprint(paths);
-  const articles = toThreadedArticles(readPages(listFiles(paths)), {
+  const fingerprint = await toFingerprint(paths, { learn });
+  let learned = NOTHING_LEARNED;
+  const articles = toCorpusArticles(paths, {
     today,
     threads,
+    learn,
     signal,
+    onLearned: (found) => {
+      learned = found;
+    },
   });
   const documents = await buildIndex(
     engine.client,
@@ -61,6 +70,7 @@ export async function runIndex({
     },
   );
   report.finish();
+  await writeLearnedLines(engine.folder.learnedLines, learned);
   await writeState(engine, {
     engine: engine.name,
     indexUid,
@@ -75,7 +85,11 @@ export async function isUpToDate({
   engine,
   indexUid,
   paths,
-}: Pick<IndexRun, "engine" | "indexUid" | "paths">): Promise<boolean> {
+  learn = true,
+}: Pick<
+  IndexRun,
+  "engine" | "indexUid" | "paths" | "learn"
+>): Promise<boolean> {
   const state = await readState(engine);
   if (
     state === null ||
@@ -84,7 +98,7 @@ export async function isUpToDate({
   )
     return false;
   if (
-    state.fingerprint !== (await toFingerprint(paths)) ||
+    state.fingerprint !== (await toFingerprint(paths, { learn })) ||
     !(await indexExists(engine.client, indexUid))
   )
     return false;
@@ -110,9 +124,7 @@ async function writeState(
   { folder }: OpenedEngine,
   state: State,
 ): Promise<void> {
-  const unfinished = `${folder.state}.${process.pid}`;
-  await writeFile(unfinished, JSON.stringify(state));
-  await rename(unfinished, folder.state);
+  await replaceFile(folder.state, JSON.stringify(state));
 }
 
 /** Accepted articles as documents. Two files with one canonical URL are one article: the first in name order stays. */

@@ -2,7 +2,7 @@ import type { Outcome, Rejection } from "../outcome.ts";
 import type { SourceFile } from "./list-files.ts";
 import type { RawPage } from "./raw-page.ts";
 import { NotAFileError, readSource } from "./read-source.ts";
-import { readStream } from "./read-stream.ts";
+import { readStream, type StreamOptions } from "./read-stream.ts";
 
 /**
  * Reads pages from files, one after the other: what cannot be read becomes a rejection and the run goes on. Memory
@@ -10,6 +10,7 @@ import { readStream } from "./read-stream.ts";
  */
 export async function* readPages(
   files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+  options: StreamOptions = {},
 ): AsyncGenerator<Outcome<RawPage>> {
   for await (const source of files) {
     if (source.problem !== undefined) {
@@ -17,7 +18,7 @@ export async function* readPages(
       continue;
     }
     try {
-      yield* readFile(source);
+      yield* readFile(source, options);
     } catch (cause) {
       yield rejected(source, toRejection(cause));
     }
@@ -27,10 +28,13 @@ export async function* readPages(
 const rejected = (source: SourceFile, rejection: Rejection) =>
   ({ ok: false, file: source.path, rejection }) as const;
 
-async function* readFile(source: SourceFile): AsyncGenerator<Outcome<RawPage>> {
+async function* readFile(
+  source: SourceFile,
+  options: StreamOptions,
+): AsyncGenerator<Outcome<RawPage>> {
   const bytes = readSource(source);
   try {
-    yield* readStream(bytes, source);
+    yield* readStream(bytes, source, options);
   } finally {
     // What was rejected by its first bytes is still open.
     await bytes.return(null);

@@ -16,11 +16,15 @@ const { ko, ru } = PARAGRAPHS;
 const read = (
   content: string | Uint8Array,
   path: string,
-  { size = 65_536, limit = 1e6 } = {},
+  { size = 65_536, limit = 1e6, headsOnly = false } = {},
 ) => {
   const bytes = Buffer.from(content);
   return collect(
-    readStream(toChunks(bytes, size), { path, bytes: bytes.length }, { limit }),
+    readStream(
+      toChunks(bytes, size),
+      { path, bytes: bytes.length },
+      { limit, headsOnly },
+    ),
   );
 };
 
@@ -282,4 +286,35 @@ test("arbitrary bytes give pages or rejections, under any name", async () => {
     ),
     { numRuns: 300 },
   );
+});
+
+describe("heads only", () => {
+  const headOf = async (content: string | Uint8Array, path: string) =>
+    readBriefly(content, path, { headsOnly: true });
+
+  test("a page's first 64 kB are read", async () => {
+    const text = "외교부 ".repeat(20_000);
+    const [[, head] = []] = await headOf(text, "a.txt");
+    expect(head?.length).toBeLessThan(30_000);
+    expect(text.startsWith(head?.slice(0, -1) ?? "-")).toBe(true);
+    expect(await headOf(gzipSync(text), "a.txt.gz")).toEqual([
+      ["a.txt.gz", head],
+    ]);
+  });
+
+  test("a short page is read whole", async () => {
+    expect(await headOf(ko, "a.txt")).toEqual([["a.txt", ko]]);
+  });
+
+  test("a page that is too large is still rejected", async () => {
+    const html = `<p>${"a".repeat(1_000_001)}</p>`;
+    expect(await headOf(html, "a.html")).toEqual([["a.html", "too-large"]]);
+  });
+
+  test("records are read whole, whatever they are called", async () => {
+    const text = "a".repeat(100_000);
+    const record = JSON.stringify({ id: "x", text });
+    for (const name of ["a.json", "a.jsonl", "a.txt"])
+      expect(await headOf(record, name)).toEqual([[`${name}#x`, text]]);
+  });
 });

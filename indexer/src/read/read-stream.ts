@@ -23,6 +23,8 @@ export interface StreamOrigin {
 export interface StreamOptions {
   /** The largest page or record, in bytes. */
   readonly limit?: number;
+  /** Of a stream that is one page, read no more than its first 64 kB. */
+  readonly headsOnly?: boolean;
 }
 
 /** A stream that was unpacked and looked at. */
@@ -44,7 +46,7 @@ interface Input {
 export async function* readStream(
   bytes: ByteStream,
   origin: StreamOrigin,
-  { limit = LARGEST_PAGE_BYTES }: StreamOptions = {},
+  { limit = LARGEST_PAGE_BYTES, headsOnly = false }: StreamOptions = {},
 ): AsyncGenerator<Outcome<RawPage>> {
   const { path } = origin;
   const input = { ...(await open(bytes, origin)), limit };
@@ -59,7 +61,7 @@ export async function* readStream(
       yield rejected(path, { reason: "binary", type: format.type });
       return;
     case "page":
-      yield await readPage(input);
+      yield await readPage(headsOnly ? toHead(input) : input);
       return;
     case "json":
       yield await readRecord(input);
@@ -96,6 +98,18 @@ async function open(
   if (mark?.startsWith("utf-16") === true)
     peeked = await peek(toUtf8(peeked.stream, mark), HEAD_BYTES);
   return { ...peeked, path, bytes: size, isPacked };
+}
+
+/** A record under a name that says nothing of it is read whole: cut, it could not be told. */
+const toHead = (input: Input): Input =>
+  input.head[0] === OPENING_BRACE
+    ? input
+    : { ...input, stream: once(input.head) };
+
+const OPENING_BRACE = 0x7b;
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function* toUtf8(

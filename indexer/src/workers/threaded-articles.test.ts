@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Outcome } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import { toThreadedArticles } from "./threaded-articles.ts";
+import { Workers } from "./workers.ts";
 
 const REPORT = `Ministers meet in Vienna
 
@@ -14,11 +15,10 @@ async function* given(pages: readonly Outcome<RawPage>[]) {
 
 async function run(pages: readonly Outcome<RawPage>[], signal?: AbortSignal) {
   const outcomes = [];
-  for await (const outcome of toThreadedArticles(given(pages), {
-    today: "2026-01-31",
-    signal,
-  }))
-    outcomes.push(outcome);
+  const today = "2026-01-31";
+  const workers = new Workers({ today, signal });
+  const articles = toThreadedArticles(given(pages), workers, { today, signal });
+  for await (const outcome of articles) outcomes.push(outcome);
   return outcomes;
 }
 

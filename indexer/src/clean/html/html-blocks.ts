@@ -1,6 +1,7 @@
 import type { CheerioAPI } from "cheerio";
 import type { Block, Removal } from "../block.ts";
 import { bitOf, type ClassKind } from "./class-words.ts";
+import { findRoot } from "./load-page.ts";
 import type { StepsToMain } from "./main-element.ts";
 import { findLinkRuns } from "./link-runs.ts";
 import {
@@ -43,7 +44,7 @@ const LONGEST_RUN = 30;
 
 /** Flattens a page into blocks in reading order, and reads where each of them stands; links among links are left out. */
 export function toHtmlBlocks($: CheerioAPI, hints: PageHints): HtmlBlocks {
-  const root = $("body").get(0) ?? $.root().children().get(0);
+  const root = findRoot($);
   if (root === undefined) return { blocks: [], removed: [] };
   const page = walkPage(root);
   const runs = findLinkRuns(page.drafts, hints.titles);

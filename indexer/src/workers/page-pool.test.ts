@@ -1,22 +1,27 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { IndexerError } from "../errors.ts";
-import { openArticlePool, type ArticlePool } from "./article-pool.ts";
+import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
+import type { RawPage } from "../read/raw-page.ts";
+import { openPagePool, type PagePool } from "./page-pool.ts";
 
 const WORKER = new URL("../../test/misbehaving-worker.mjs", import.meta.url);
 
-let pool: ArticlePool | null = null;
+let pool: PagePool | null = null;
 afterEach(() => pool?.close());
 
 const open = (
   options: { signal?: AbortSignal; limitMs?: number; worker?: URL } = {},
 ) => {
-  pool = openArticlePool({
+  pool = openPagePool({
     threads: 2,
-    today: "2026-01-31",
     worker: WORKER,
+    today: "2026-01-31",
     ...options,
   });
-  return pool;
+  const { toArticles } = pool;
+  return {
+    run: (pages: readonly RawPage[]) => toArticles(pages, NOTHING_LEARNED),
+  };
 };
 
 const pagesOf = (...contents: string[]) =>

@@ -2,24 +2,28 @@
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import { IndexerError } from "../errors.ts";
 import { readKnowledge, type Knowledge } from "../knowledge/load-knowledge.ts";
+import { toLineOutcome } from "../learn/page-lines.ts";
 import type { Outcome } from "../outcome.ts";
 import { toArticle } from "../pipeline.ts";
 import type { RawPage } from "../read/raw-page.ts";
 
 /** What a worker is given. */
-export interface ArticleTask {
+export interface PageTask {
   readonly pages: readonly RawPage[];
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** For each page the lines that recur in its source, one set a source; null: no article is wanted, but its lines. */
+  readonly learned: readonly ReadonlySet<string>[] | null;
   /** One shared number: how many pages of the batch were begun. It tells which page a worker hung or died on. */
   readonly begun: Int32Array;
 }
 
-/** What it gives back: an outcome for each page, or why it can take none at all. */
-export type ArticleBatch =
+/** What it gives back: an outcome for each page, of the kind that is wanted; or why it can take none at all. */
+export type PageBatch =
   | {
       readonly ok: true;
-      readonly outcomes: readonly Outcome<EnrichedArticle>[];
+      readonly articles: readonly Outcome<EnrichedArticle>[];
+      readonly lines: readonly Outcome<readonly string[]>[];
     }
   | { readonly ok: false; readonly problem: string; readonly remedy: string };
 
@@ -35,17 +39,27 @@ function openKnowledge(): Knowledge | IndexerError {
 
 const knowledge = openKnowledge();
 
-/** Cleans and enriches a batch. */
+/** Cleans and enriches a batch, or takes it apart into lines. */
 export default function toBatch({
   pages,
   today,
+  learned,
   begun,
-}: ArticleTask): ArticleBatch {
+}: PageTask): PageBatch {
   if (knowledge instanceof IndexerError)
     return { ok: false, problem: knowledge.message, remedy: knowledge.remedy };
-  const outcomes = pages.map((page, at) => {
-    Atomics.store(begun, 0, at + 1);
-    return toArticle(page, knowledge, { today });
-  });
-  return { ok: true, outcomes };
+  const each = <T>(work: (page: RawPage, at: number) => T): T[] =>
+    pages.map((page, at) => {
+      Atomics.store(begun, 0, at + 1);
+      return work(page, at);
+    });
+  return learned === null
+    ? { ok: true, articles: [], lines: each(toLineOutcome) }
+    : {
+        ok: true,
+        articles: each((page, at) =>
+          toArticle(page, knowledge, { today, learned: learned[at] }),
+        ),
+        lines: [],
+      };
 }

@@ -2,9 +2,10 @@ import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import { IndexerError } from "../errors.ts";
+import type { LearnedLines } from "../learn/learned-lines.ts";
 import type { Outcome, Rejection } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
-import type { ArticleBatch, ArticleTask } from "./article-worker.ts";
+import type { PageBatch, PageTask } from "./page-worker.ts";
 
 /** How a pool works. */
 export interface PoolOptions {
@@ -12,19 +13,27 @@ export interface PoolOptions {
   /** The day of the run, YYYY-MM-DD. */
   readonly today: string;
   /** Ends all workers at once. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** A page that takes longer is given up. */
   readonly limitMs?: number;
   /** The workers' compiled entry. */
   readonly worker?: URL;
 }
 
-/** Threads that turn pages into articles. */
-export interface ArticlePool {
-  /** The outcomes of a batch, in its order. A page that hangs or kills its worker is rejected; the others are done. */
-  readonly run: (
+/**
+ * Threads that work on batches of pages. Outcomes come in a batch's order. A page that hangs or kills its worker is
+ * rejected; the others are done.
+ */
+export interface PagePool {
+  /** Pages as articles, without the lines that recur in their sources. */
+  readonly toArticles: (
     pages: readonly RawPage[],
+    learned: LearnedLines,
   ) => Promise<readonly Outcome<EnrichedArticle>[]>;
+  /** The different lines of pages. */
+  readonly toLines: (
+    pages: readonly RawPage[],
+  ) => Promise<readonly Outcome<readonly string[]>[]>;
   /** Ends the workers; resolves when none is left. */
   readonly close: () => Promise<void>;
 }
@@ -51,19 +60,19 @@ const RESOURCE_LIMITS = {
  */
 const OPTIMISE_LATER = "--interrupt-budget=1000000";
 
-const ARTICLE_WORKER = new URL("./article-worker.js", import.meta.url);
+const PAGE_WORKER = new URL("./page-worker.js", import.meta.url);
 
 /** Starts worker threads; they load their knowledge while the first pages are read. */
-export function openArticlePool({
+export function openPagePool({
   threads,
   today,
   signal,
   limitMs = PAGE_LIMIT_MS,
-  worker = ARTICLE_WORKER,
-}: PoolOptions): ArticlePool {
+  worker = PAGE_WORKER,
+}: PoolOptions): PagePool {
   signal?.throwIfAborted();
   setFlagsFromString(OPTIMISE_LATER);
-  const pool = new Piscina<ArticleTask, ArticleBatch>({
+  const pool = new Piscina<PageTask, PageBatch>({
     filename: worker.href,
     minThreads: threads,
     maxThreads: threads,
@@ -77,18 +86,20 @@ export function openArticlePool({
   const end = () => (ended ??= pool.destroy());
   signal?.addEventListener("abort", end, { once: true });
 
-  async function run(
+  async function run<T>(
     pages: readonly RawPage[],
-  ): Promise<readonly Outcome<EnrichedArticle>[]> {
+    work: PageWork<T>,
+  ): Promise<readonly Outcome<T>[]> {
     if (pages.length === 0) return [];
     const begun = new Int32Array(new SharedArrayBuffer(4));
     const watch = watchProgress(begun, limitMs);
     try {
+      const learned = work.toLearned(pages);
       const batch = await pool.run(
-        { pages, today, begun },
+        { pages, today, learned, begun },
         { signal: watch.signal },
       );
-      if (batch.ok) return batch.outcomes;
+      if (batch.ok) return work.outcomesOf(batch);
       throw new IndexerError(batch.problem, batch.remedy);
     } catch (cause) {
       signal?.throwIfAborted();
@@ -97,8 +108,8 @@ export function openArticlePool({
       // Not a page's fault: the worker could not even begin.
       if (page === undefined) throw cause;
       const [before, after] = await Promise.all([
-        run(pages.slice(0, at)),
-        run(pages.slice(at + 1)),
+        run(pages.slice(0, at), work),
+        run(pages.slice(at + 1), work),
       ]);
       const rejection: Rejection = watch.signal.aborted
         ? { reason: "too-slow", limitMs }
@@ -110,12 +121,26 @@ export function openArticlePool({
   }
 
   return {
-    run,
+    toArticles: (pages, learned) =>
+      run(pages, {
+        toLearned: (some) => some.map((page) => learned.linesFor(page)),
+        outcomesOf: ({ articles }) => articles,
+      }),
+    toLines: (pages) =>
+      run(pages, { toLearned: () => null, outcomesOf: ({ lines }) => lines }),
     close: () => {
       signal?.removeEventListener("abort", end);
       return end();
     },
   };
+}
+
+/** What is wanted of a batch, and where it stands in the answer. */
+interface PageWork<T> {
+  readonly toLearned: (pages: readonly RawPage[]) => PageTask["learned"];
+  readonly outcomesOf: (
+    batch: Extract<PageBatch, { ok: true }>,
+  ) => readonly Outcome<T>[];
 }
 
 /** A signal that fires when the number of pages begun has stood still for too long. */

@@ -1,0 +1,33 @@
+import { openPagePool, type PagePool } from "./page-pool.ts";
+import { defaultThreads } from "./threaded-pages.ts";
+
+/** How many workers, and what ends them. */
+export interface WorkersOptions {
+  /** The day of the run, YYYY-MM-DD. */
+  readonly today: string;
+  /** Without a number: as many as there are processors, up to eight. */
+  readonly threads?: number | undefined;
+  /** Ends them at once. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The worker threads of a run: started when they are first needed, and shared by all that the run does. */
+export class Workers {
+  readonly threads: number;
+  readonly #open: () => PagePool;
+  #pool: PagePool | null = null;
+
+  constructor({ today, threads = defaultThreads(), signal }: WorkersOptions) {
+    this.threads = threads;
+    this.#open = () => openPagePool({ threads, today, signal });
+  }
+
+  get pool(): PagePool {
+    return (this.#pool ??= this.#open());
+  }
+
+  /** Resolves when none is left. */
+  async close(): Promise<void> {
+    await this.#pool?.close();
+  }
+}
