@@ -59,11 +59,9 @@ export function chooseTitle(
     : { title: cut(headline), titleSource: "headline" };
 }
 
-/** The heading where it is the first title: on lines of their own its parts are each less than that. */
+/** The first title where it is the heading: on lines of their own the heading's parts are each less than that. */
 const findInHeading = ({ titles: [first = ""], heading }: PageMetadata) =>
-  first !== "" && toComparable(heading) === toComparable(first)
-    ? heading
-    : null;
+  first !== "" && toComparable(heading) === toComparable(first) ? first : null;
 
 // `Copyright 2020 The World Ledger. Best viewed…` `© 2019 Вестник дипломата`
 const COPYRIGHT_HOLDER =

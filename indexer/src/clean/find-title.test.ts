@@ -100,8 +100,8 @@ describe("the outlet's name", () => {
     ["nothing but the outlet", "The Ledger", ["The Ledger"]],
     [
       "a title that is given as the site's name too",
-      'Russia and Korea sign treaty - "The Ledger knows"',
-      ['Russia and Korea sign treaty - "The Ledger knows"'],
+      "Russia and Korea sign treaty - ministers in Pyongyang",
+      ["Russia and Korea sign treaty - ministers in Pyongyang"],
     ],
     [
       "a long second half",

@@ -19,7 +19,9 @@ const read = async (
       ? [outcome.value.path, outcome.value.content]
       : [
           outcome.file,
-          "detail" in outcome.rejection ? outcome.rejection.detail : "",
+          "detail" in outcome.rejection
+            ? outcome.rejection.detail
+            : outcome.rejection.reason,
         ],
   );
 };
@@ -35,7 +37,7 @@ test("records of any spelling", async () => {
 });
 
 test("an empty list", async () => {
-  expect(await read("[]")).toEqual([]);
+  expect(await read("[ ]")).toEqual([["a.json", "empty"]]);
 });
 
 test("another encoding", async () => {

@@ -57,6 +57,8 @@ export async function* readJsonList(
       return;
     }
   }
+  if (count === 0)
+    yield { ok: false, file: path, rejection: { reason: "empty" } };
 }
 
 const rejectRest = (
