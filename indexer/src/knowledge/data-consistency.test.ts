@@ -160,7 +160,9 @@ describe("officials", () => {
   });
 
   // Two people of one full name; the date or the country tells them apart.
-  const NAMESAKES: readonly string[] = [];
+  const NAMESAKES: readonly string[] = [
+    "george bush: George W. Bush, George H.W. Bush",
+  ];
 
   test("no full form belongs to two people", () => {
     expect(

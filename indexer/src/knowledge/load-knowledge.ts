@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { z } from "zod/mini";
 import { IndexerError } from "../errors.ts";
 import { CountryMatchers, namesIn } from "./country-matchers.ts";
+import { readOfficialFile, withOwn } from "./official-file.ts";
 import { OfficialMatcher } from "./official-matcher.ts";
+import { RoleLexicons } from "./role-lexicons.ts";
+import { roleFileSchema } from "./role-schema.ts";
 import {
   countryFileSchema,
   officialSchema,
@@ -14,6 +17,7 @@ import {
 export interface Knowledge {
   readonly countries: CountryMatchers;
   readonly officials: OfficialMatcher;
+  readonly roles: RoleLexicons;
   /** Names in Chinese, Japanese and Korean: words that a search engine must not cut. */
   readonly dictionary: readonly string[];
 }
@@ -51,28 +55,34 @@ function jsonFiles(folder: string): URL[] {
     .map((name) => new URL(name, url));
 }
 
+/** What a user adds to the knowledge. */
+export interface KnowledgeOptions {
+  /** Paths of JSON files of officials (docs/officials.md): they add to the gazetteer, and win over its entries. */
+  readonly officialFiles?: readonly string[];
+}
+
 /**
  * Opens the gazetteer and the countries' words; each is read when it is first asked for.
  *
  * Reading throws an IndexerError naming the file and the entry that does not fit the schema.
  */
-export function loadKnowledge(): Knowledge {
+export function loadKnowledge({
+  officialFiles = [],
+}: KnowledgeOptions = {}): Knowledge {
   const people = once(() =>
-    jsonFiles("officials").flatMap((file) =>
-      parseFile(z.array(officialSchema), file),
+    withOwn(
+      jsonFiles("officials").flatMap((file) =>
+        parseFile(z.array(officialSchema), file),
+      ),
+      officialFiles.flatMap(readOfficialFile),
     ),
   );
-  const words = once(
-    () =>
-      new Map<string, CountryFile>(
-        jsonFiles("countries").map((file) => [
-          file.pathname.replace(/^.*\/(\w+)\.json$/, "$1"),
-          parseFile(countryFileSchema, file),
-        ]),
-      ),
-  );
+  const words = once(() => byLanguage("countries", countryFileSchema));
   const countries = once(() => new CountryMatchers(words()));
   const officials = once(() => new OfficialMatcher(people()));
+  const roles = once(
+    () => new RoleLexicons(byLanguage("roles", roleFileSchema), people),
+  );
   const dictionary = once(() => toDictionary(people(), [...words().values()]));
   return {
     get countries() {
@@ -81,6 +91,9 @@ export function loadKnowledge(): Knowledge {
     get officials() {
       return officials();
     },
+    get roles() {
+      return roles();
+    },
     get dictionary() {
       return dictionary();
     },
@@ -88,12 +101,25 @@ export function loadKnowledge(): Knowledge {
 }
 
 /** Opens the knowledge and reads what any article needs: a broken file is told before the first page. */
-export function readKnowledge(): Knowledge {
-  const knowledge = loadKnowledge();
+export function readKnowledge(options: KnowledgeOptions = {}): Knowledge {
+  const knowledge = loadKnowledge(options);
   knowledge.officials.find([]);
   // Part of every language's words.
   knowledge.countries.forLanguage("en").find([]);
   return knowledge;
+}
+
+/** The files of a folder, by the language that names them. */
+function byLanguage<T>(
+  folder: string,
+  schema: z.ZodMiniType<T>,
+): Map<string, T> {
+  return new Map(
+    jsonFiles(folder).map((file) => [
+      file.pathname.replace(/^.*\/(\w+)\.json$/, "$1"),
+      parseFile(schema, file),
+    ]),
+  );
 }
 
 /** Makes a value at the first call and keeps it. */

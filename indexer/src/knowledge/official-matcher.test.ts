@@ -120,7 +120,7 @@ describe("fullForms", () => {
       forms: { en: ["Bak Min-su"] },
       short: ["Park"],
     });
-    expect(forms.sort()).toEqual([
+    expect([...forms].sort()).toEqual([
       "Bak Min-su",
       "Bak Minsu",
       "Park Min-su",

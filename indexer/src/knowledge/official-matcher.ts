@@ -1,4 +1,5 @@
 import { tokenize } from "./fold.ts";
+import { OfficeHolders } from "./office-holders.ts";
 import { PhraseMatcher } from "./phrase-matcher.ts";
 import type { Official } from "./schema.ts";
 
@@ -12,8 +13,12 @@ const LATIN = /^\p{sc=Latin}/u;
 
 /** The gazetteer as one matcher over all languages and scripts. */
 export class OfficialMatcher extends PhraseMatcher<OfficialSense> {
+  readonly #officials: readonly Official[];
+  #holders: OfficeHolders | null = null;
+
   constructor(officials: readonly Official[]) {
     super();
+    this.#officials = officials;
     for (const official of officials) {
       const full = { official, isFull: true },
         short = { official, isFull: false };
@@ -22,6 +27,11 @@ export class OfficialMatcher extends PhraseMatcher<OfficialSense> {
         ...official.short.map((phrase) => ({ phrase, value: short })),
       ]);
     }
+  }
+
+  /** The same people by their offices. */
+  get holders(): OfficeHolders {
+    return (this.#holders ??= new OfficeHolders(this.#officials));
   }
 }
 
@@ -36,8 +46,18 @@ const writtenForms = ({ name, forms }: Official) => [
   ...Object.values(forms).flat(),
 ];
 
+const FULL_FORMS = new WeakMap<Official, readonly string[]>();
+
 /** Every spelling of a full name that is written down, and those that follow from them. */
-export function fullForms(official: Official): string[] {
+export function fullForms(official: Official): readonly string[] {
+  const known = FULL_FORMS.get(official);
+  if (known !== undefined) return known;
+  const forms = toFullForms(official);
+  FULL_FORMS.set(official, forms);
+  return forms;
+}
+
+function toFullForms(official: Official): string[] {
   const written = writtenForms(official);
   return [
     ...new Set([

@@ -101,10 +101,18 @@ export class PhraseMatcher<T> {
     return node === null ? this.#nodeFor(key) : node.next?.get(key);
   }
 
-  /** Non-overlapping matches from left to right, each the longest that starts there. */
-  find(tokens: readonly Token[]): PhraseMatch<T>[] {
+  /**
+   * Non-overlapping matches from left to right, each the longest that starts there.
+   *
+   * @param start the first token that a match may start at, `end` the token behind the last one
+   */
+  find(
+    tokens: readonly Token[],
+    start = 0,
+    end = tokens.length,
+  ): PhraseMatch<T>[] {
     const matches: PhraseMatch<T>[] = [];
-    for (let from = 0; from < tokens.length;) {
+    for (let from = start; from < end;) {
       const match = this.#longestAt(tokens, from);
       if (match !== null) matches.push(match);
       from = match?.to ?? from + 1;
