@@ -12,6 +12,14 @@ export interface Mention {
   readonly rule: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Officials only: false where the gazetteer does not have the person. */
+  readonly isKnown?: boolean;
+  /** Officials only: true where the words name an office alone, and the person is who held it on the article's day. */
+  readonly isInferred?: boolean;
+  /** Officials only: the office beside the name, in English ("former foreign minister"). */
+  readonly role?: string;
+  /** Officials only: the state served, ISO 3166-1 alpha-2, or a body's code, where the words tell. */
+  readonly country?: string;
 }
 
 /** How closely the date is known. */

@@ -79,12 +79,13 @@ export function enrich(
       mention: movedBy(shift, found.mention),
     })),
   );
-  const found = findOfficials(joined, joinedTokens, knowledge.officials, {
+  const found = findOfficials(joined, joinedTokens, knowledge, {
+    language,
     countries: mentioned,
     countryMentions,
     date: published.date,
   });
-  const officials = found.map(({ official }) => official);
+  const officials = found.flatMap(({ official }) => official ?? []);
   const known = new Set([...mentioned, ...officials.flatMap(countriesOf)]);
   const inText = confirmed(wordsInText, known);
   const inTitle = confirmed(wordsInTitle, known);
@@ -103,7 +104,7 @@ export function enrich(
     source: findSource(article, url),
     url,
     countries,
-    officials: officials.map(({ name }) => name),
+    officials: found.map(({ name }) => name),
     mentions: [
       ...(dateMention === null ? [] : [dateMention]),
       ...inTitle.map(({ mention }) => withoutPlace(mention)),
@@ -114,6 +115,7 @@ export function enrich(
     ],
     names: [
       ...new Set([
+        ...found.map(({ name }) => name),
         ...officials.flatMap(fullForms),
         ...officials.flatMap(({ short }) => short),
         ...countries.flatMap((code) => knowledge.countries.namesOf(code)),
@@ -140,15 +142,10 @@ function shifted(mention: Mention, shift: number): Mention {
 }
 
 const withoutPlace = ({
-  kind,
-  value,
-  quote,
-  rule,
-  confidence,
+  start: _start,
+  end: _end,
+  ...mention
 }: Mention): Mention => ({
-  kind,
-  value,
-  quote,
-  rule: `${rule}-in-title`,
-  confidence,
+  ...mention,
+  rule: `${mention.rule}-in-title`,
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CountryMatchers } from "../../knowledge/country-matchers.ts";
 import { tokenize } from "../../knowledge/fold.ts";
 import { OfficialMatcher } from "../../knowledge/official-matcher.ts";
+import { RoleLexicons } from "../../knowledge/role-lexicons.ts";
 import type { Official } from "../../knowledge/schema.ts";
 import { findCountryMentions } from "../countries/find-countries.ts";
 import { findOfficials } from "./find-officials.ts";
@@ -37,7 +38,11 @@ const PEOPLE = [
   },
 ];
 
-const matcher = new OfficialMatcher(PEOPLE);
+const knowledge = {
+  officials: new OfficialMatcher(PEOPLE),
+  // No words for offices: the names alone decide.
+  roles: new RoleLexicons(new Map(), () => PEOPLE),
+};
 const countries = new CountryMatchers(
   new Map([
     [
@@ -54,7 +59,8 @@ const countries = new CountryMatchers(
 function findIn(text: string, date: string | null = null) {
   const tokens = tokenize(text);
   const countryMentions = findCountryMentions(text, tokens, countries);
-  return findOfficials(text, tokens, matcher, {
+  return findOfficials(text, tokens, knowledge, {
+    language: "en",
     countries: new Set(countryMentions.map(({ code }) => code)),
     countryMentions,
     date,
@@ -63,8 +69,8 @@ function findIn(text: string, date: string | null = null) {
 
 /** Each person found with the rules that found them. */
 const find = (text: string, date: string | null = null) =>
-  findIn(text, date).map(({ official, mentions }) =>
-    [official.name].concat(mentions.map(({ rule }) => rule)),
+  findIn(text, date).map(({ name, mentions }) =>
+    [name].concat(mentions.map(({ rule }) => rule)),
   );
 
 describe("findOfficials", () => {
@@ -137,7 +143,7 @@ describe("findOfficials", () => {
   test("most often named first, then in the text's order", () => {
     expect(
       findIn("Ivan Oslov met Maria Tal. Tal spoke. Younger Berg left.").map(
-        ({ official }) => official.name,
+        ({ name }) => name,
       ),
     ).toEqual(["Maria Tal", "Ivan Oslov", "Younger Berg"]);
   });
@@ -171,7 +177,7 @@ describe("two people of one full name", () => {
       "Anna See (Austria)",
     ],
   ] as const)("%s", ([, text, date, name]) => {
-    expect(findIn(text, date)[0]?.official.name).toBe(name);
+    expect(findIn(text, date)[0]?.name).toBe(name);
   });
 });
 
@@ -182,9 +188,9 @@ describe("a surname behind the country, by date", () => {
     ["out of office", "2020-01-01", []],
     ["the date unknown", null, ["Maria Tal"]],
   ] as const)("%s", ([, date, names]) => {
-    expect(
-      findIn("Germany’s Tal came.", date).map(({ official }) => official.name),
-    ).toEqual(names);
+    expect(findIn("Germany’s Tal came.", date).map(({ name }) => name)).toEqual(
+      names,
+    );
   });
 });
 
@@ -208,12 +214,12 @@ test("mentions quote the text at their offsets and name the person", () => {
       fc.array(words).map((all) => all.join(" ")),
       fc.constantFrom(null, "1995-01-01", "2024-01-01"),
       (text, date) => {
-        for (const { official, mentions } of findIn(text, date)) {
+        for (const { name, mentions } of findIn(text, date)) {
           expect(mentions).not.toEqual([]);
           for (const { kind, value, quote, start, end } of mentions) {
             expect({ kind, value }).toEqual({
               kind: "official",
-              value: official.name,
+              value: name,
             });
             expect(text.slice(start, end)).toBe(quote);
           }

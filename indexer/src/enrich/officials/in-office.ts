@@ -35,3 +35,23 @@ export const countriesThen = (
       .flatMap(countriesOfOffice),
   ),
 ];
+
+const FIRST_YEARS = new WeakMap<Official, number>();
+
+/** The year a person's first office began; the beginning of time where one has no date. */
+function firstYear(official: Official): number {
+  const known = FIRST_YEARS.get(official);
+  if (known !== undefined) return known;
+  const year = Math.min(
+    ...official.offices.map(({ from }) => Number(from?.slice(0, 4) ?? 0)),
+  );
+  FIRST_YEARS.set(official, year);
+  return year;
+}
+
+/** Whether a person's first office began more than so many years after a day: then they are somebody else of the name. */
+export const isTooEarly = (
+  official: Official,
+  date: string,
+  years: number,
+): boolean => firstYear(official) > Number(date.slice(0, 4)) + years;
