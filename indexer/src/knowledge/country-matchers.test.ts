@@ -104,6 +104,28 @@ describe("states that are no more stand for their successor", () => {
   });
 });
 
+describe("other words", () => {
+  test.for<readonly [string, string, string, ...string[]]>([
+    ["en", "Wuppertal", "city", "DE"],
+    ["fr", "Chongqing", "city", "CN"],
+    ["en", "sterling", "currency", "GB"],
+    ["en", "Swiss francs", "currency", "CH"],
+    ["en", "the foreign minister", "diplomacy"],
+    ["ru", "переговоры дипломатов", "diplomacy"],
+    ["ko", "정상회담", "diplomacy"],
+    ["en", "Korea", "ambiguous", "KR", "KP"],
+    ["de", "koreanischen", "ambiguous", "KR", "KP"],
+    ["en", "south Korean", "adjective", "KR"],
+  ])("%s: %s, a %s", ([language, text, word, ...codes]) => {
+    expect(
+      countries
+        .forLanguage(language)
+        .find(tokenize(text))
+        .flatMap(({ values }) => values),
+    ).toEqual([{ codes, word }]);
+  });
+});
+
 describe("languages without a file of their own", () => {
   test.for<Row>([
     ["it", "la Corea del Sud e gli Stati Uniti", "KR", "US"],
@@ -158,6 +180,19 @@ describe("the rules, on words of our own", () => {
         .find(tokenize(text))
         .map(({ values }) => values),
     ).toEqual([[{ codes, word }]]);
+  });
+
+  test("cities come last: a file's own meaning goes before", () => {
+    const withCities = new CountryMatchers(new Map([["de", file]]), {
+      ZL: ["Zburg", "Xtown"],
+    });
+    const meanings = (text: string) =>
+      withCities
+        .forLanguage("de")
+        .find(tokenize(text))
+        .flatMap(({ values }) => values);
+    expect(meanings("Zburg")).toEqual([{ codes: ["ZL"], word: "city" }]);
+    expect(meanings("Xtown")).toEqual([{ codes: ["XL"], word: "capital" }]);
   });
 
   test("a language's matcher is compiled once", () => {

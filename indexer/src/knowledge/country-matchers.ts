@@ -1,5 +1,5 @@
 import { PhraseMatcher } from "./phrase-matcher.ts";
-import type { CountryFile, CountryForms } from "./schema.ts";
+import type { Cities, CountryFile, CountryForms } from "./schema.ts";
 import { isHistorical, toToday } from "./successors.ts";
 
 /** What kind of word stands for a country. */
@@ -10,24 +10,36 @@ export type CountryWord =
   | "capital"
   | "seat"
   | "city"
+  | "currency"
   | "pair"
-  | "ambiguous";
+  | "ambiguous"
+  | "diplomacy";
 
-/** A word's meaning: countries as ISO 3166-1 alpha-2, none where a longer phrase only looks like one. */
+/**
+ * A word's meaning: countries as ISO 3166-1 alpha-2; none where a longer phrase only looks like one, and for words of
+ * diplomacy.
+ */
 export interface CountrySense {
   readonly codes: readonly string[];
   readonly word: CountryWord;
 }
 
+/** Languages whose names take no s of their own: `Lyons` is a company, not Lyon's. */
+const WITHOUT_GENITIVES: ReadonlySet<string> = new Set(["en", "fr", "es"]);
+
+// `koreanisch`: an adjective among names
+const STARTS_LOWER = /^\p{Ll}/u;
 const DE_ENDINGS = ["", "e", "en", "em", "er", "es"];
 
 /** Words for countries by language; each language's are compiled when its first article comes. */
 export class CountryMatchers {
   readonly #files: ReadonlyMap<string, CountryFile>;
+  readonly #cities: Cities;
   readonly #compiled = new Map<string, PhraseMatcher<CountrySense>>();
 
-  constructor(files: ReadonlyMap<string, CountryFile>) {
+  constructor(files: ReadonlyMap<string, CountryFile>, cities: Cities = {}) {
     this.#files = files;
+    this.#cities = cities;
   }
 
   /** The matcher for texts in a language: its own words, CLDR's names in it, and English names. */
@@ -54,6 +66,8 @@ export class CountryMatchers {
   #compile(language: string): PhraseMatcher<CountrySense> {
     const matcher = new PhraseMatcher<CountrySense>({
       keepsAccents: language === "vi",
+      hasGenitives: !WITHOUT_GENITIVES.has(language),
+      keepsCapitals: true,
     });
     const own = this.#files.get(language);
     const taken = new Set<string>();
@@ -66,6 +80,9 @@ export class CountryMatchers {
     addCldr(matcher, language, codes, own, taken);
     if (language !== "en" && english !== undefined)
       addFile(matcher, english, "en", taken);
+    for (const [code, names] of Object.entries(this.#cities))
+      for (const name of names)
+        addOnce(matcher, name, { codes: [code], word: "city" }, taken);
     return matcher;
   }
 }
@@ -78,15 +95,14 @@ function addFile(
   language: string,
   taken: Set<string>,
 ): void {
-  const add = (phrase: string, codes: readonly string[], word: CountryWord) => {
-    const key = phrase.toLowerCase();
-    if (taken.has(key)) return;
-    taken.add(key);
-    matcher.add(phrase, { codes, word });
-  };
+  const add = (phrase: string, codes: readonly string[], word: CountryWord) =>
+    addOnce(matcher, phrase, { codes, word }, taken);
   for (const phrase of file._not ?? []) add(phrase, [], "name");
-  for (const [phrase, code] of Object.entries(file._ambiguous ?? {}))
-    add(phrase, toToday(code), "ambiguous");
+  for (const [phrase, codes] of Object.entries(file._ambiguous ?? {}))
+    for (const form of STARTS_LOWER.test(phrase)
+      ? inflect(phrase, language)
+      : [phrase])
+      add(form, [...new Set([codes].flat().flatMap(toToday))], "ambiguous");
   for (const [phrase, codes] of Object.entries(file._pairs ?? {}))
     add(phrase, [...new Set(codes.flatMap(toToday))], "pair");
   for (const [code, forms] of Object.entries(file)) {
@@ -101,7 +117,21 @@ function addFile(
     for (const phrase of forms.capital ?? []) add(phrase, codes, "capital");
     for (const phrase of forms.seats ?? []) add(phrase, codes, "seat");
     for (const phrase of forms.cities ?? []) add(phrase, codes, "city");
+    for (const phrase of forms.currencies ?? []) add(phrase, codes, "currency");
   }
+  for (const phrase of file._diplomacy ?? []) add(phrase, [], "diplomacy");
+}
+
+/** The first meaning of a phrase counts: the language's own file goes before the English one. */
+function addOnce(
+  matcher: PhraseMatcher<CountrySense>,
+  phrase: string,
+  sense: CountrySense,
+  taken: Set<string>,
+): void {
+  if (taken.has(phrase)) return;
+  taken.add(phrase);
+  matcher.add(phrase, sense);
 }
 
 /** Countries' names and capitals in a file. */
@@ -129,7 +159,7 @@ function addCldr(
   taken: Set<string>,
 ): void {
   if (Intl.DisplayNames.supportedLocalesOf([language]).length === 0) return;
-  const ambiguous = new Set(Object.values(own?._ambiguous ?? {}));
+  const ambiguous = new Set(Object.values(own?._ambiguous ?? {}).flat());
   for (const style of ["long", "short"] as const) {
     const names = new Intl.DisplayNames([language], {
       type: "region",
@@ -138,9 +168,8 @@ function addCldr(
     });
     for (const code of codes) {
       const name = ambiguous.has(code) ? undefined : names.of(code);
-      if (name === undefined || taken.has(name.toLowerCase())) continue;
-      taken.add(name.toLowerCase());
-      matcher.add(name, { codes: [code], word: "name" });
+      if (name !== undefined)
+        addOnce(matcher, name, { codes: [code], word: "name" }, taken);
     }
   }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod/mini";
 import { tokenize } from "./fold.ts";
-import { countryFileSchema, officialSchema } from "./schema.ts";
+import { citiesSchema, countryFileSchema, officialSchema } from "./schema.ts";
 
 const FOLDER = new URL("../../knowledge/", import.meta.url);
 
@@ -187,6 +187,19 @@ describe("officials", () => {
   });
 });
 
+describe("cities", () => {
+  const cities = citiesSchema.parse(read("cities.json"));
+
+  test("are many, each under a real country and named once", () => {
+    const names = Object.values(cities).flat();
+    expect(names.length).toBeGreaterThan(1000);
+    expect(new Set(names).size).toBe(names.length);
+    expect(Object.keys(cities).filter((code) => !isIsoCountry(code))).toEqual(
+      [],
+    );
+  });
+});
+
 describe("countries", () => {
   test("there is a file for each of the ten languages", () => {
     expect(filesOf("countries")).toEqual(
@@ -209,7 +222,7 @@ describe("countries", () => {
           ),
     );
     const phrases = entries.flatMap(([code, words]) =>
-      words.map((phrase) => [String(phrase), code] as const),
+      words.map((phrase) => [phrase, code] as const),
     );
 
     test("fits the schema", () => {

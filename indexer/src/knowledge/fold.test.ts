@@ -66,6 +66,12 @@ describe("tokenize", () => {
     expect(tokenize(text).map((token) => token.text)).toEqual(tokens);
   });
 
+  test("a character behind a mark is told apart", () => {
+    expect(
+      tokenize("日，中·国,x").map(({ isAfterMark }) => isAfterMark),
+    ).toEqual([false, true, false, false]);
+  });
+
   test("offsets hold for any text, in order, without overlap", () => {
     fc.assert(
       fc.property(

@@ -7,12 +7,16 @@ export interface Token {
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;
+  /** A character behind a comma or full stop: no phrase goes on across one. */
+  readonly isAfterMark: boolean;
 }
 
 // Not the breve of й, which is a letter of its own, nor the marks that make パ of ハ.
 const ACCENT = /(?<!и)(?![\u3099\u309a])\p{M}/gu;
 const CYRILLIC = /^\p{sc=Cyrillic}/u;
 const ARABIC = /^\p{sc=Arabic}/u;
+
+const MARKS: ReadonlySet<string | undefined> = new Set("，。、；：！？,;:!?");
 
 /** Letters that Unicode does not decompose. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -152,7 +156,13 @@ export function tokenize(text: string): Token[] {
     }
     const end = endOfWord(text, at, kind);
     const word = text.slice(at, end);
-    tokens.push({ key: foldOnce(word), text: word, start: at, end });
+    tokens.push({
+      key: foldOnce(word),
+      text: word,
+      start: at,
+      end,
+      isAfterMark: kind === WHOLE && MARKS.has(text[at - 1]),
+    });
     at = end;
   }
   return tokens;

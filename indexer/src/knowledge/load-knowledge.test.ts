@@ -46,3 +46,8 @@ test("reads people of every region", () => {
     "Joe Biden",
   ]);
 });
+
+test("given names are those that stand before a surname", () => {
+  expect(knowledge.givenNames).toContain("Benjamin");
+  expect(knowledge.givenNames).not.toContain("Kim");
+});

@@ -7,6 +7,7 @@ import { OfficialMatcher } from "./official-matcher.ts";
 import { RoleLexicons } from "./role-lexicons.ts";
 import { roleFileSchema } from "./role-schema.ts";
 import {
+  citiesSchema,
   countryFileSchema,
   officialSchema,
   type CountryFile,
@@ -18,6 +19,8 @@ export interface Knowledge {
   readonly countries: CountryMatchers;
   readonly officials: OfficialMatcher;
   readonly roles: RoleLexicons;
+  /** The officials' given names, in English: what stands before a surname. */
+  readonly givenNames: ReadonlySet<string>;
   /** Names in Chinese, Japanese and Korean: words that a search engine must not cut. */
   readonly dictionary: readonly string[];
 }
@@ -78,11 +81,18 @@ export function loadKnowledge({
     ),
   );
   const words = once(() => byLanguage("countries", countryFileSchema));
-  const countries = once(() => new CountryMatchers(words()));
+  const countries = once(
+    () =>
+      new CountryMatchers(
+        words(),
+        parseFile(citiesSchema, new URL("cities.json", FOLDER)),
+      ),
+  );
   const officials = once(() => new OfficialMatcher(people()));
   const roles = once(
     () => new RoleLexicons(byLanguage("roles", roleFileSchema), people),
   );
+  const givenNames = once(() => toGivenNames(people()));
   const dictionary = once(() => toDictionary(people(), [...words().values()]));
   return {
     get countries() {
@@ -93,6 +103,9 @@ export function loadKnowledge({
     },
     get roles() {
       return roles();
+    },
+    get givenNames() {
+      return givenNames();
     },
     get dictionary() {
       return dictionary();
@@ -120,6 +133,17 @@ function byLanguage<T>(
       parseFile(schema, file),
     ]),
   );
+}
+
+/** First words of names, save those that are surnames as well: Kim Campbell, Kim Jong-un. */
+function toGivenNames(people: readonly Official[]): ReadonlySet<string> {
+  const first = (of: Official["order"]) =>
+    people.flatMap(({ name, order }) => {
+      const [word = "", ...rest] = name.split(" ");
+      return order === of && rest.length > 0 ? [word] : [];
+    });
+  const surnames = new Set(first("family-first"));
+  return new Set(first("given-first").filter((name) => !surnames.has(name)));
 }
 
 /** Makes a value at the first call and keeps it. */

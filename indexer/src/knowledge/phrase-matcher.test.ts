@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { tokenize } from "./fold.ts";
 import { PhraseMatcher } from "./phrase-matcher.ts";
 
-function matcherOf(phrases: readonly string[], keepsAccents = false) {
-  const matcher = new PhraseMatcher<string>({ keepsAccents });
+type Options = ConstructorParameters<typeof PhraseMatcher>[0];
+
+function matcherOf(phrases: readonly string[], options: Options = {}) {
+  const matcher = new PhraseMatcher<string>(options);
   for (const phrase of phrases) matcher.add(phrase, phrase);
   return matcher;
 }
@@ -13,9 +15,9 @@ function matcherOf(phrases: readonly string[], keepsAccents = false) {
 const find = (
   phrases: readonly string[],
   text: string,
-  { keepsAccents = false } = {},
+  options: Options = {},
 ) =>
-  matcherOf(phrases, keepsAccents)
+  matcherOf(phrases, options)
     .find(tokenize(text))
     .flatMap(({ values }) => values);
 
@@ -108,6 +110,28 @@ describe("find", () => {
     expect(found("Kim Jong Un, Kim, Jong")).toEqual(["Kim Jong-un", "Kim"]);
     expect(found("김정은은")).toEqual(["김정은"]);
     expect(made).toBe(2);
+  });
+
+  test("a name with a glued s is another name where the language glues none", () => {
+    expect(find(["Lyon"], "Lyons")).toEqual(["Lyon"]);
+    expect(find(["Lyon"], "Lyons", { hasGenitives: false })).toEqual([]);
+  });
+
+  test("every word can ask for its capital", () => {
+    expect(find(["El Paso"], "El paso")).toEqual(["El Paso"]);
+    expect(find(["El Paso"], "El paso", { keepsCapitals: true })).toEqual([]);
+    expect(find(["El Paso"], "EL PASO", { keepsCapitals: true })).toEqual([
+      "El Paso",
+    ]);
+  });
+
+  test.for<readonly [text: string, ...found: string[]]>([
+    ["日中会談", "日中"],
+    ["22日，中国", "中国"],
+    ["22日、中国", "中国"],
+    ["22日中国", "中国"],
+  ])("no phrase goes across a mark or a day: %s", ([text, ...found]) => {
+    expect(find(["日中", "中国"], text)).toEqual(found);
   });
 
   test("one phrase, two values: both, once each", () => {

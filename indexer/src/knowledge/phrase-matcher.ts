@@ -52,12 +52,26 @@ export class PhraseMatcher<T> {
   /** By the key of the first word. */
   readonly #heads = new Map<string, Head<T>>();
   readonly #keepsAccents: boolean;
+  readonly #hasGenitives: boolean;
+  readonly #keepsCapitals: boolean;
 
-  /** @param options.keepsAccents for Vietnamese, where Nga is Russia and Ngã a fall */
+  /**
+   * @param options.keepsAccents for Vietnamese, where Nga is Russia and Ngã a fall
+   * @param options.hasGenitives false for languages that glue no s to a name: Lyons is not Lyon's
+   * @param options.keepsCapitals whether every word asks for its capital, not the first alone: «El paso» is not El Paso
+   */
   constructor({
     keepsAccents = false,
-  }: { readonly keepsAccents?: boolean } = {}) {
+    hasGenitives = true,
+    keepsCapitals = false,
+  }: {
+    readonly keepsAccents?: boolean;
+    readonly hasGenitives?: boolean;
+    readonly keepsCapitals?: boolean;
+  } = {}) {
     this.#keepsAccents = keepsAccents;
+    this.#hasGenitives = hasGenitives;
+    this.#keepsCapitals = keepsCapitals;
   }
 
   /** @param phrase as written; a capital in it asks for a capital in the text */
@@ -121,12 +135,13 @@ export class PhraseMatcher<T> {
   }
 
   #longestAt(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
-    if (isInsideHangul(tokens, from)) return null;
+    if (isInsideHangul(tokens, from) || isDay(tokens[from - 1], tokens[from]))
+      return null;
     let node: Node<T> | null = null,
       found: PhraseMatch<T> | null = null;
     for (let at = from; at < tokens.length; at += 1) {
       const token = tokens[at];
-      if (token === undefined) break;
+      if (token === undefined || (token.isAfterMark && at > from)) break;
       const next = this.#follow(node, token.key);
       const values = this.#choose(
         next?.values ?? this.#genitive(node, token)?.values ?? NONE,
@@ -145,7 +160,10 @@ export class PhraseMatcher<T> {
   /** `Putins` `Nordkoreas` `Choes` `Kim Jong Uns`: German genitives, English possessives without apostrophe. */
   #genitive(node: Node<T> | null, { text }: Token): Node<T> | undefined {
     const least = node === null ? 5 : 3;
-    return text.length >= least && text.endsWith("s") && LATIN_S.test(text)
+    return this.#hasGenitives &&
+      text.length >= least &&
+      text.endsWith("s") &&
+      LATIN_S.test(text)
       ? this.#follow(node, foldOnce(text.slice(0, -1)))
       : undefined;
   }
@@ -159,8 +177,10 @@ export class PhraseMatcher<T> {
   ): readonly T[] {
     if (entries.length === 0) return NONE;
     const words = tokens.slice(from, to).map(({ text }) => text);
-    const fitting = entries.filter(({ words: [first] }) =>
-      this.#fits(first ?? "", words[0] ?? ""),
+    const fitting = entries.filter(({ words: written }) =>
+      (this.#keepsCapitals ? written : written.slice(0, 1)).every((word, at) =>
+        this.#fits(word, words[at] ?? ""),
+      ),
     );
     const key = words.join(" ").toLowerCase();
     const exact = fitting.filter(
@@ -213,6 +233,12 @@ function isInsideKatakana(
     touches(tokens[last], tokens[last + 1])
   );
 }
+
+// 22日中国: the sun that means Japan is a day behind a number
+const isDay = (before: Token | undefined, token: Token | undefined) =>
+  token?.text === "日" &&
+  before?.end === token.start &&
+  /\p{N}$/u.test(before.text);
 
 // 이란 (Iran) is not in 그러이란: Korean glues particles behind a word, never before it.
 function isInsideHangul(tokens: readonly Token[], at: number): boolean {

@@ -39,6 +39,8 @@ const countryForms = z.object({
   capital: words,
   seats: words,
   cities: words,
+  /** Units of money that mean the country alone: weak evidence. */
+  currencies: words,
   hanja: words,
 });
 
@@ -47,7 +49,12 @@ export type CountryForms = z.infer<typeof countryForms>;
 /** One language's words for countries: see docs/knowledge.md. */
 export const countryFileSchema = z.catchall(
   z.object({
-    _ambiguous: z.optional(z.record(z.string(), z.string())),
+    /** The country that a name means where it means one; several where the article must tell which. */
+    _ambiguous: z.optional(
+      z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    ),
+    /** Words of foreign affairs, which tell the kind of article. */
+    _diplomacy: words,
     _not: words,
     _pairs: z.optional(z.record(z.string(), texts)),
   }),
@@ -55,3 +62,8 @@ export const countryFileSchema = z.catchall(
 );
 
 export type CountryFile = z.infer<typeof countryFileSchema>;
+
+/** Large cities by country: see docs/knowledge.md. */
+export const citiesSchema = z.record(z.string(), z.array(z.string()));
+
+export type Cities = z.infer<typeof citiesSchema>;
