@@ -3,8 +3,10 @@ import { fullForms } from "../knowledge/official-matcher.ts";
 import { tokenize } from "../knowledge/fold.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Mention } from "../search-document.ts";
-import { confirmed, findCountryMentions } from "./countries/find-countries.ts";
-import { chooseCountries } from "./countries/salience.ts";
+import type { ArticleEvidence } from "./countries/evidence.ts";
+import { settleCountries } from "./countries/settle-countries.ts";
+import { readCountryWords } from "./countries/find-countries.ts";
+import { readCountries } from "./countries/read-countries.ts";
 import {
   findPublishedDate,
   type PublishedDate,
@@ -12,6 +14,7 @@ import {
 import { detectLanguage } from "./detect-language.ts";
 import { findOfficials } from "./officials/find-officials.ts";
 import { countriesOf, countriesThen } from "./officials/in-office.ts";
+import { inTitleOrText, moved } from "./place.ts";
 import { findSource, findUrl } from "./source.ts";
 
 /** A clean article with all that could be told about it, and why. */
@@ -37,11 +40,16 @@ export interface EnrichOptions {
 }
 
 /** Works out language, date, source, countries and officials of an article, each with its evidence. Pure. */
-export function enrich(
+export const enrich = (
+  ...args: Parameters<typeof enrichWithEvidence>
+): EnrichedArticle => enrichWithEvidence(...args).article;
+
+/** The same, with what the choice of countries was made from: what the model of salience is trained on. */
+export function enrichWithEvidence(
   article: CleanArticle,
   knowledge: Knowledge,
   { today }: EnrichOptions,
-): EnrichedArticle {
+): { readonly article: EnrichedArticle; readonly evidence: ArticleEvidence } {
   const { title, titleSource, text } = article;
   const language = detectLanguage(text);
   const { mention: dateMention, ...published } = findPublishedDate(
@@ -51,101 +59,65 @@ export function enrich(
   );
   const url = findUrl(article);
 
-  const tokens = tokenize(text),
-    titleTokens = tokenize(title);
-  const matcher = knowledge.countries.forLanguage(language);
-  const wordsInText = findCountryMentions(text, tokens, matcher);
-  // A title made from the lead says nothing that the lead does not.
-  const wordsInTitle =
-    titleSource === "lead"
-      ? []
-      : findCountryMentions(title, titleTokens, matcher);
-  const mentioned = new Set(
-    [...wordsInText, ...wordsInTitle].flatMap(({ code, isSure }) =>
-      isSure ? [code] : [],
-    ),
-  );
-
-  // The title is read together with the text: "Lavrov" there and "Sergey Lavrov" below are one person.
+  // The title is read together with the text: "Lavrov" there and "Sergey Lavrov" below are one person. A title made from
+  // the lead says nothing that the lead does not.
   const joined = titleSource === "lead" ? text : `${title}\n\n${text}`;
   const shift = joined.length - text.length;
-  const joinedTokens =
-    shift === 0
-      ? tokens
-      : titleTokens.concat(tokens.map((token) => movedBy(shift, token)));
-  const countryMentions = wordsInTitle.concat(
-    wordsInText.map((found) => ({
-      ...found,
-      mention: movedBy(shift, found.mention),
-    })),
+  const tokens = tokenize(joined);
+  const words = readCountryWords(
+    joined,
+    tokens,
+    knowledge.countries.forLanguage(language),
   );
-  const found = findOfficials(joined, joinedTokens, knowledge, {
+  const found = findOfficials(joined, tokens, knowledge, {
     language,
-    countries: mentioned,
-    countryMentions,
+    countries: new Set(
+      words.mentions.flatMap(({ code, isSure }) => (isSure ? [code] : [])),
+    ),
+    countryMentions: words.mentions,
     date: published.date,
   });
   const officials = found.flatMap(({ official }) => official ?? []);
-  const known = new Set([...mentioned, ...officials.flatMap(countriesOf)]);
-  const inText = confirmed(wordsInText, known);
-  const inTitle = confirmed(wordsInTitle, known);
-  const countries = chooseCountries({
-    inTitle,
-    inText,
-    ofOfficials: officials.flatMap((official) =>
-      countriesThen(official, published.date),
+  const countries = settleCountries(
+    text,
+    readCountries(
+      article,
+      { words, shift },
+      knowledge.countries.forLanguage(language),
+      knowledge.givenNames,
     ),
-    textLength: text.length,
-  });
-  return {
+    found.map(({ official, mentions }) => ({
+      codes: official === null ? [] : countriesThen(official, published.date),
+      everHeld: official === null ? [] : countriesOf(official),
+      mentions,
+    })),
+    { shift },
+  );
+  const enriched: EnrichedArticle = {
     ...article,
     ...published,
     language,
     source: findSource(article, url),
     url,
-    countries,
+    countries: countries.chosen,
     officials: found.map(({ name }) => name),
     mentions: [
       ...(dateMention === null ? [] : [dateMention]),
-      ...inTitle.map(({ mention }) => withoutPlace(mention)),
-      ...inText.map(({ mention }) => mention),
+      ...countries.mentions,
       ...found
         .flatMap(({ mentions }) => mentions)
-        .map((mention) => shifted(mention, shift)),
+        .map((mention) => inTitleOrText(moved(mention, -shift))),
     ],
     names: [
       ...new Set([
         ...found.map(({ name }) => name),
         ...officials.flatMap(fullForms),
         ...officials.flatMap(({ short }) => short),
-        ...countries.flatMap((code) => knowledge.countries.namesOf(code)),
+        ...countries.chosen.flatMap((code) =>
+          knowledge.countries.namesOf(code),
+        ),
       ]),
     ],
   };
+  return { article: enriched, evidence: countries.evidence };
 }
-
-const movedBy = <T extends { readonly start?: number; readonly end?: number }>(
-  shift: number,
-  place: T,
-): T => ({
-  ...place,
-  start: (place.start ?? 0) + shift,
-  end: (place.end ?? 0) + shift,
-});
-
-/** Offsets are into the text; a mention in the title has none. */
-function shifted(mention: Mention, shift: number): Mention {
-  const start = (mention.start ?? 0) - shift;
-  return start < 0
-    ? withoutPlace(mention)
-    : { ...mention, start, end: start + mention.quote.length };
-}
-
-const withoutPlace = ({
-  start: _start,
-  end: _end,
-  ...mention
-}: Mention): Mention => ({
-  ...mention,
-  rule: `${mention.rule}-in-title`,
-});

@@ -3,7 +3,7 @@ import { CountryMatchers } from "../../knowledge/country-matchers.ts";
 import { tokenize } from "../../knowledge/fold.ts";
 import { loadKnowledge } from "../../knowledge/load-knowledge.ts";
 import { countryFileSchema } from "../../knowledge/schema.ts";
-import { findCountryMentions } from "./find-countries.ts";
+import { findCountryMentions, readCountryWords } from "./find-countries.ts";
 
 const { countries } = loadKnowledge();
 
@@ -46,9 +46,11 @@ test("a pair is one mention for each country, of the same words", () => {
   );
 });
 
-describe("the kind of word says how much it weighs", () => {
+describe("the kind of word", () => {
   const file = countryFileSchema.parse({
     _not: ["Xland-Meer"],
+    _ambiguous: { Yland: "XL" },
+    _diplomacy: ["Außenminister"],
     XL: {
       names: ["Xland"],
       adjectives: ["xländisch"],
@@ -56,24 +58,52 @@ describe("the kind of word says how much it weighs", () => {
       capital: ["Xtown"],
       seats: ["X House"],
       cities: ["Xham"],
+      currencies: ["Xmark"],
     },
   });
   const matchers = new CountryMatchers(new Map([["de", file]]));
 
   test.for([
-    ["Xland", "country-name", 1],
-    ["xländischer", "country-adjective", 0.9],
-    ["Xländer", "country-demonym", 0.8],
-    ["X House", "country-seat", 0.8],
-    ["Xtown", "country-capital", 0.7],
-    ["Xham", "country-city", 0.5],
-  ] as const)("%s", ([text, rule, weight]) => {
+    ["Xland", "name", true],
+    ["xländischer", "adjective", true],
+    ["Xländer", "demonym", true],
+    ["X House", "seat", true],
+    ["Xtown", "capital", true],
+    ["Xham", "city", true],
+    ["Xmark", "currency", false],
+    ["Yland", "ambiguous", false],
+  ] as const)("%s: a %s", ([text, word, isSure]) => {
     expect(find("de", text, matchers)).toMatchObject([
-      { code: "XL", weight, mention: { kind: "country", value: "XL", rule } },
+      {
+        code: "XL",
+        word,
+        isSure,
+        mention: { kind: "country", value: "XL", rule: `country-${word}` },
+      },
     ]);
   });
 
   test("what only looks like a country is no mention", () => {
     expect(find("de", "das Xland-Meer", matchers)).toEqual([]);
+  });
+
+  test("words of diplomacy are counted and stand for no country", () => {
+    const text = "Der Außenminister traf den Außenminister von Xland.";
+    const { mentions, diplomacyCount } = readCountryWords(
+      text,
+      tokenize(text),
+      matchers.forLanguage("de"),
+    );
+    expect(diplomacyCount).toBe(2);
+    expect(mentions.map(({ code }) => code)).toEqual(["XL"]);
+  });
+
+  test("a word with several meanings is a mention for each", () => {
+    expect(
+      find("en", "Korea").map(({ code, isSure }) => [code, isSure]),
+    ).toEqual([
+      ["KR", false],
+      ["KP", false],
+    ]);
   });
 });

@@ -6,39 +6,37 @@ import type {
 import type { PhraseMatcher } from "../../knowledge/phrase-matcher.ts";
 import type { Mention } from "../../search-document.ts";
 
-/** How much one occurrence says that an article is about the country; a name in running text is 1. */
-const WEIGHTS: Readonly<Record<CountryWord, number>> = {
-  name: 1,
-  adjective: 0.9,
-  demonym: 0.8,
-  pair: 1,
-  seat: 0.8,
-  capital: 0.7,
-  city: 0.5,
-  ambiguous: 1,
-};
-
+/** How sure it is that the word means the country at all; whether the article is about it is for salience to say. */
 const CONFIDENCE: Readonly<Partial<Record<CountryWord, number>>> = {
   city: 0.7,
   ambiguous: 0.6,
 };
 
-/** A country word in the text, with what it weighs. */
+/** A country word in the text. */
 export interface CountryMention {
   readonly mention: Mention;
   readonly code: string;
-  readonly weight: number;
+  readonly word: CountryWord;
   /** Whether the word means the country and hardly anything else. */
   readonly isSure: boolean;
 }
 
+/** What a text says about countries. */
+export interface CountryWords {
+  readonly mentions: readonly CountryMention[];
+  /** Words of foreign affairs: ministers, treaties, troops. */
+  readonly diplomacyCount: number;
+}
+
 /** Finds the words that stand for countries. Offsets are into the text that the tokens were cut from. */
-export function findCountryMentions(
+export function readCountryWords(
   text: string,
   tokens: readonly Token[],
   matcher: PhraseMatcher<CountrySense>,
-): CountryMention[] {
-  return matcher.find(tokens).flatMap(({ from, to, values }) => {
+): CountryWords {
+  const mentions: CountryMention[] = [];
+  let diplomacyCount = 0;
+  for (const { from, to, values } of matcher.find(tokens)) {
     const start = tokens[from]?.start ?? 0,
       end = tokens[to - 1]?.end ?? 0;
     // A word that only looks like another's stem does not take its meaning away.
@@ -47,30 +45,37 @@ export function findCountryMentions(
       meaning.find(({ word }) => word !== "ambiguous") ??
       meaning[0] ??
       values[0];
-    if (sense === undefined) return [];
-    return sense.codes.map((code) => ({
-      code,
-      weight: WEIGHTS[sense.word],
-      isSure: sense.word !== "ambiguous",
-      mention: {
-        kind: "country",
-        value: code,
-        quote: text.slice(start, end),
-        start,
-        end,
-        rule: `country-${sense.word}`,
-        confidence: CONFIDENCE[sense.word] ?? 0.9,
-      } as const,
-    }));
-  });
+    if (sense?.word === "diplomacy") diplomacyCount += 1;
+    for (const code of sense?.codes ?? [])
+      mentions.push(
+        toMention(code, sense?.word ?? "name", text.slice(start, end), start),
+      );
+  }
+  return { mentions, diplomacyCount };
 }
 
-/**
- * Drops the mentions that may well mean something else, unless their country is known to be meant: "Jordan" counts in
- * an article that names Amman, Jordanians or the king of Jordan.
- */
-export const confirmed = (
-  mentions: readonly CountryMention[],
-  known: ReadonlySet<string>,
-): CountryMention[] =>
-  mentions.filter(({ isSure, code }) => isSure || known.has(code));
+/** The words that stand for countries, alone. */
+export const findCountryMentions = (
+  ...[text, tokens, matcher]: Parameters<typeof readCountryWords>
+): readonly CountryMention[] =>
+  readCountryWords(text, tokens, matcher).mentions;
+
+const toMention = (
+  code: string,
+  word: CountryWord,
+  quote: string,
+  start: number,
+): CountryMention => ({
+  code,
+  word,
+  isSure: word !== "ambiguous" && word !== "currency",
+  mention: {
+    kind: "country",
+    value: code,
+    quote,
+    start,
+    end: start + quote.length,
+    rule: `country-${word}`,
+    confidence: CONFIDENCE[word] ?? 0.9,
+  },
+});

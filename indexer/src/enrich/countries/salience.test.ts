@@ -1,14 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CountryMention } from "./find-countries.ts";
-import { chooseCountries } from "./salience.ts";
+import { gatherEvidence, type CountrySource } from "./evidence.ts";
+import { FEATURES, type FeatureName } from "./features.ts";
+import { probabilityOf, rankCountries } from "./salience.ts";
 
-const SHORT = 1000;
-const LONG = 12_000;
-
-const mention = (code: string, start = 5000, weight = 1): CountryMention => ({
+const mention = (
+  code: string,
+  start = 600,
+  word: CountryMention["word"] = "name",
+): CountryMention => ({
   code,
-  weight,
+  word,
   isSure: true,
   mention: {
     kind: "country",
@@ -16,88 +19,161 @@ const mention = (code: string, start = 5000, weight = 1): CountryMention => ({
     quote: code,
     start,
     end: start + 2,
-    rule: "country-name",
+    rule: `country-${word}`,
     confidence: 0.9,
   },
 });
 
-const choose = ({
-  inTitle = [],
-  inText = [],
-  ofOfficials = [],
-  textLength = SHORT,
-}: Partial<Parameters<typeof chooseCountries>[0]>) =>
-  chooseCountries({ inTitle, inText, ofOfficials, textLength });
+const textOf = (length: number) =>
+  "Ab cd efg hijk. ".repeat(Math.ceil(length / 16)).slice(0, length);
 
-describe("chooseCountries", () => {
+const rank = ({
+  length = 1000,
+  ...source
+}: Partial<Omit<CountrySource, "text">> & { readonly length?: number }) =>
+  rankCountries(
+    gatherEvidence({
+      text: textOf(length),
+      inTitle: [],
+      inText: [],
+      datelines: [],
+      inRemovedDateline: [],
+      ofOfficials: [],
+      diplomacyCount: 0,
+      ...source,
+    }),
+  );
+const choose = (source: Parameters<typeof rank>[0]) =>
+  rank(source).flatMap(({ code, isChosen }) => (isChosen ? [code] : []));
+
+describe("rankCountries", () => {
   test("one mention is enough in a short text", () => {
-    expect(choose({ inText: [mention("KR")] })).toEqual(["KR"]);
-  });
-
-  test.for([
-    ["one mention in passing", [mention("KR")], []],
-    ["two mentions", [mention("KR"), mention("KR")], ["KR"]],
-    ["a city in the lead", [mention("KR", 0, 0.5)], []],
-    ["two in the lead", [mention("KR", 0), mention("KR", 99)], ["KR"]],
-  ] as const)("in a long text: %s", ([, inText, expected]) => {
-    expect(choose({ inText, textLength: LONG })).toEqual(expected);
-  });
-
-  test("the title is enough in a text of any length", () => {
-    expect(choose({ inTitle: [mention("KR")], textLength: 90_000 })).toEqual([
+    expect(choose({ inText: [mention("KR", 20)], length: 300 })).toEqual([
       "KR",
     ]);
   });
 
-  test("an official's country adds to a mention and never counts by itself", () => {
-    expect(choose({ ofOfficials: ["RU"] })).toEqual([]);
+  const others = [10, 200, 500, 900].map((at) => mention("JP", at));
+
+  test("a mention in passing in a long text is not enough", () => {
     expect(
-      choose({ ofOfficials: ["RU"], inText: [mention("RU", 4000)] }),
-    ).toEqual(["RU"]);
+      choose({ inText: [...others, mention("KR", 7000)], length: 9000 }),
+    ).toEqual(["JP"]);
   });
 
-  test("the most salient comes first: title, then lead, then the rest", () => {
+  test("in an article on foreign affairs it is", () => {
     expect(
       choose({
-        inTitle: [mention("KR")],
-        inText: [mention("US", 4000), mention("JP", 10)],
+        inText: [...others, mention("KR", 1500)],
+        length: 2000,
+        diplomacyCount: 12,
       }),
-    ).toEqual(["KR", "JP", "US"]);
+    ).toEqual(["JP", "KR"]);
+  });
+
+  test("the title and one mention are enough in a text of any length", () => {
+    expect(
+      choose({
+        inTitle: [mention("KR", 0)],
+        inText: [...others, mention("KR", 300)],
+        length: 90_000,
+      }),
+    ).toContain("KR");
+  });
+
+  test("a sum of money alone names no country", () => {
+    expect(rank({ inText: [mention("JP", 5, "currency")] })).toEqual([]);
+  });
+
+  test("officials in the lead stand for a country that no word names", () => {
+    expect(
+      choose({
+        ofOfficials: [20, 90].map((first) => ({ code: "FR", first })),
+        length: 300,
+      }),
+    ).toEqual(["FR"]);
+  });
+
+  test("a name says more than a city, a city more than nothing", () => {
+    const [name, city] = rank({
+      inText: [mention("KR", 500), mention("DE", 500, "city")],
+    });
+    expect(name?.code).toBe("KR");
+    expect(name?.probability).toBeGreaterThan(city?.probability ?? 1);
+    expect(city?.probability).toBeGreaterThan(0);
   });
 
   test("of two that weigh the same, the alphabet decides", () => {
-    expect(choose({ inText: [mention("US"), mention("CN")] })).toEqual([
-      "CN",
-      "US",
-    ]);
+    expect(
+      rank({ inText: [mention("US", 5), mention("CN", 5)] }).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(["CN", "US"]);
   });
 
   test("nothing gives nothing", () => {
-    expect(choose({ textLength: 0 })).toEqual([]);
+    expect(rank({ length: 0 })).toEqual([]);
   });
 
-  test("a longer text never has more countries, and none stands twice", () => {
+  test("each country stands once, with a probability, the likeliest first", () => {
     const mentions = fc.array(
       fc
         .tuple(
           fc.constantFrom("KR", "US", "DE", "XK"),
-          fc.nat({ max: 9000 }),
-          fc.constantFrom(1, 0.9, 0.5),
+          fc.nat({ max: 4000 }),
+          fc.constantFrom("name", "city", "adjective", "currency"),
         )
-        .map(([code, start, weight]) => mention(code, start, weight)),
+        .map(([code, start, word]) => mention(code, start, word)),
     );
     fc.assert(
       fc.property(
         mentions,
-        fc.nat({ max: 20_000 }),
-        fc.nat({ max: 20_000 }),
-        (inText, textLength, more) => {
-          const chosen = choose({ inText, textLength });
-          const ofLonger = choose({ inText, textLength: textLength + more });
-          expect(new Set(chosen).size).toBe(chosen.length);
-          expect(chosen).toEqual(expect.arrayContaining(ofLonger));
+        mentions,
+        fc.integer({ min: 4100, max: 9000 }),
+        fc.nat({ max: 40 }),
+        (inTitle, inText, length, diplomacyCount) => {
+          const ranked = rank({ inTitle, inText, length, diplomacyCount });
+          expect(new Set(ranked.map(({ code }) => code)).size).toBe(
+            ranked.length,
+          );
+          const chances = ranked.map(({ probability }) => probability);
+          expect(chances).toEqual([...chances].sort((a, b) => b - a));
+          for (const chance of chances) {
+            expect(chance).toBeGreaterThan(0);
+            expect(chance).toBeLessThanOrEqual(1);
+          }
         },
       ),
     );
+  });
+});
+
+describe("what the model learned points the way it should", () => {
+  const zero = (name: FeatureName, value: number) => {
+    const features: Record<FeatureName, number> = Object.assign(
+      {},
+      ...FEATURES.map((feature) => ({ [feature]: 0 })),
+    );
+    return probabilityOf({ ...features, [name]: value });
+  };
+
+  test.for<readonly [FeatureName, "for" | "against"]>([
+    ["title", "for"],
+    ["dateline", "for"],
+    ["firstParagraph", "for"],
+    ["count", "for"],
+    ["shareOfAll", "for"],
+    ["officialCount", "for"],
+    ["diplomacyByCount", "for"],
+    ["titleOfOthers", "against"],
+    ["datelineOnlyDiplomacy", "against"],
+    ["length", "against"],
+    ["firstOfLength", "against"],
+    ["companies", "against"],
+    ["capitals", "against"],
+    ["cities", "against"],
+  ])("%s speaks %s the country", ([name, side]) => {
+    const change = zero(name, 1) - zero(name, 0);
+    expect(side === "for" ? change : -change).toBeGreaterThan(0);
   });
 });

@@ -102,16 +102,14 @@ function toName(
 const GERMAN_NOUN =
   /(?:ung|heit|keit|schaft|tion|tät|ismus|nis|tum|staat|land|bau|haus|werk|sitz|stelle|amt|rat|trag|lage|zeit|tag|kreis|partei|wahl|recht|gesetz|preis|er)$/u;
 
-/** Whether a run of German words with capitals starts with a noun rather than a given name. */
+/** Whether a run of German words with capitals starts with a noun rather than a given name: `Bundesstaat Maharashtra`. */
 const isNoun = (
-  { tokens, givenNames }: Clause,
-  { from, parts }: NameRun,
+  { tokens, givenNames, startingAt }: Clause,
+  { from, to, parts }: NameRun,
 ): boolean => {
   const { text = "", key = "" } = tokens[from] ?? {};
+  const hasMore = parts > 1 || (startingAt.get(to)?.country ?? null) !== null;
   return (
-    parts > 1 &&
-    !givenNames.has(key) &&
-    text.length > 4 &&
-    GERMAN_NOUN.test(text)
+    hasMore && !givenNames.has(key) && text.length > 4 && GERMAN_NOUN.test(text)
   );
 };
