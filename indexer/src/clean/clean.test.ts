@@ -391,6 +391,19 @@ describe("rejected", () => {
     });
   });
 
+  test("a table of figures is an article where a record holds it as one", () => {
+    const figures =
+      "MONTREAL, March 4 - Shr 24 cts vs 26 cts\n    Net 1,210,000 vs 1,340,000\n    Revs 43.5 mln vs 41.9 mln";
+    const result = clean(
+      page(figures, "text/plain", { title: "NORTHERN TIN LTD 4TH QTR NET" }),
+    );
+    expect(result).toMatchObject({
+      ok: true,
+      value: { text: expect.stringContaining("MONTREAL, March 4") },
+    });
+    expect(reject(figures, "text/plain").ok).toBe(false);
+  });
+
   test("25 Chinese characters are enough", () => {
     expect(
       reject(

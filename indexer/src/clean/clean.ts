@@ -29,7 +29,11 @@ import { CERTAIN_RULES } from "./rules/body-rules.ts";
 import { tailMark } from "./rules/follow-ups.ts";
 import { dropRecurring, NO_LINES } from "./rules/corpus-repetition.ts";
 import { stripCredits } from "./rules/strip-credits.ts";
-import { selectBody, type WeighedBlock } from "./select-body.ts";
+import {
+  selectBody,
+  type Selection,
+  type WeighedBlock,
+} from "./select-body.ts";
 import { toTextBlocks } from "./text/text-blocks.ts";
 
 /** A page's title and body without its boilerplate. */
@@ -59,7 +63,7 @@ export function clean(
       : parseText(page.content);
   const metadata = withRecord(parsed.metadata, page);
   const { blocks } = parsed;
-  const body = selectBody(parsed.weighed, parsed.model);
+  const body = selectPageBody(parsed, page);
   const { span } = body;
   const words = contentWords(body.kept.map((block) => block.text).join("\n"));
   const heading = chooseTitle(blocks, span, metadata, words);
@@ -103,6 +107,20 @@ export function clean(
       ],
     },
   };
+}
+
+/**
+ * A record with a title holds an article that somebody has cut out already. Where nothing of its text looks like one, as
+ * with a company's figures (74 of 5,295 records of a newswire), it stands as it is rather than being lost.
+ */
+function selectPageBody(
+  { weighed, model }: ParsedPage,
+  { title, mediaType }: RawPage,
+): Selection {
+  const body = selectBody(weighed, model);
+  return body.kept.length === 0 && title !== null && mediaType === "text/plain"
+    ? selectBody(weighed, () => Infinity)
+    : body;
 }
 
 interface ParsedPage {
