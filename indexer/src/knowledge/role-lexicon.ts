@@ -1,4 +1,4 @@
-import { foldWord, type Token } from "./fold.ts";
+import { foldWord, tokenize, type Token } from "./fold.ts";
 import { PhraseMatcher } from "./phrase-matcher.ts";
 import type { RoleFile, RoleNeed } from "./role-schema.ts";
 
@@ -10,6 +10,8 @@ export type RoleSense =
       readonly needs: RoleNeed | null;
       /** ISO 3166-1 alpha-2 or a body's code, where the word itself tells. */
       readonly country: string | null;
+      /** The code of a body that the words hold (北约秘书长): counts where nothing beside them tells. */
+      readonly within: string | null;
       /** As listed: in inflected languages the nominative. */
       readonly words: string;
     }
@@ -49,12 +51,14 @@ export class RoleLexicon {
     this.#roles = new PhraseMatcher({ keepsAccents });
     this.#matcher = new PhraseMatcher({ keepsAccents });
     const endings = new Map<string, RoleSense>();
+    const bodies = toBodies(file, keepsAccents);
     for (const { role, words, endings: parts, needs, country } of file.roles) {
       const toSense = (phrase: string): RoleSense => ({
         kind: "role",
         role,
         needs: needs ?? null,
         country: country ?? null,
+        within: bodies.find(tokenize(phrase))[0]?.values[0] ?? null,
         words: phrase,
       });
       for (const phrase of words ?? []) {
@@ -137,6 +141,17 @@ export class RoleLexicon {
         : [{ from: at, to: at + 1, senses: [sense] }];
     });
   }
+}
+
+/** The bodies whose code is known. */
+function toBodies(
+  { bodies }: RoleFile,
+  keepsAccents: boolean,
+): PhraseMatcher<string> {
+  const matcher = new PhraseMatcher<string>({ keepsAccents });
+  for (const [code, phrases] of Object.entries(bodies))
+    if (code !== "") for (const phrase of phrases) matcher.add(phrase, code);
+  return matcher;
 }
 
 const UPPER = /^\p{Lu}/u;

@@ -151,8 +151,15 @@ function isBarred(clause: Clause, at: number, isSecond: boolean): boolean {
       kind === "thing-behind" || kind === "honorific" || kind === "domain",
   );
   if (isSoft) return !isSecond && !isKind(piece.senses, "thing-behind");
-  return !isLink(piece);
+  return !isLink(piece) && !isKoreanAn(clause, at);
 }
+
+/** `An Song Nam, DPRK ambassador`: the surname is written like the article. */
+const isKoreanAn = ({ tokens, startingAt }: Clause, at: number): boolean =>
+  tokens[at]?.text === "An" &&
+  [at + 1, at + 2].every(
+    (next) => CAPITAL.test(tokens[next]?.text ?? "") && !startingAt.has(next),
+  );
 
 /** Sydney Mufamadi: a city's name, with a surname behind it. */
 export const isGivenNameToo = (

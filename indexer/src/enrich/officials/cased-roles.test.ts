@@ -21,6 +21,7 @@ describe("names beside offices", () => {
     ["de", "sagte Minister Maurer am Montag", "Maurer", false],
     ["en", "Yesterday John Roe, foreign minister, came.", "John Roe", true],
     ["en", "said foreign minister J. Roe there", "J. Roe", false],
+    ["en", "met An Song Nam, DPRK ambassador.", "An Song Nam", true],
     [
       "ru",
       "встретился с министром Борисом Громовым вчера",
@@ -36,6 +37,9 @@ describe("no names", () => {
   test.for([
     ["de", "der Minister im indischen Bundesstaat Maharashtra sagte"],
     ["en", "Foreign Minister John Roe Meets His Chinese Counterpart"],
+    ["en", "Ahmat Akar is president of the Turkish Red Crescent in Ankara."],
+    ["en", 'world competitive," GM Canada president John Roe said.'],
+    ["es", "las elecciones de diputados a las Asambleas Populares"],
   ] as const)("%s: %s", ([language, text]) => {
     expect(named(language, text)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import {
 
 // Characters that Xinhua's tables use for the syllables of foreign names, without those that are common words.
 const SYLLABLE =
-  /^[阿埃艾爱安昂敖奥巴柏班邦保堡鲍北贝本比彼宾波玻伯博勃布查察昌彻茨慈次茨达大戴丹当道德登邓狄迪蒂丁东杜敦顿多厄俄额恩尔耳法凡范方菲费芬丰冯佛夫弗福富盖甘冈高戈格葛根贡古瓜圭郭果哈海罕翰汉豪赫黑亨洪侯胡华怀霍基吉季加伽贾简杰金京居喀卡凯坎康考柯科可克肯孔寇库夸奎昆阔拉腊莱来兰朗劳勒雷黎里利莉连廉良列烈林琳龙隆卢鲁路吕伦罗洛马玛麦迈曼芒毛梅门蒙孟米秘密明摩莫墨默穆姆木拿那娜纳乃奈南内嫩能尼妮年涅宁牛纽农努诺欧帕派潘庞培佩彭蓬皮匹平泼珀蒲普奇齐恰强乔切钦琴青琼丘屈让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎珊善绍舍申什生圣施史士舒顺斯丝松苏索塔泰坦汤唐陶特滕提廷通土图托脱瓦万旺威韦维伟魏温文翁沃乌武伍西锡希席夏香肖谢辛欣兴休许逊雅亚延扬杨耀叶耶伊易因英永尤宇约泽扎詹章珍芝治朱准卓兹宗佐丽蕾莲萝茜菁妲婷媛佳雯黛葆邬缅]$/u;
+  /^[阿埃艾爱安昂敖奥巴柏班邦保堡鲍北贝本比彼宾波玻伯博勃布查察昌彻茨慈次茨达大戴丹当道德登邓狄迪蒂丁东杜敦顿多厄俄额恩尔耳法凡范方菲费芬丰冯佛夫弗福富盖甘冈高戈格葛根贡古瓜圭郭果哈海罕翰汉豪赫黑亨洪侯胡华怀霍基吉季加伽贾简杰金京居喀卡凯坎康考柯科可克肯孔寇库夸奎昆阔拉腊莱来兰朗劳勒雷黎里利莉连廉良列烈林琳龙隆卢鲁路吕伦罗洛马玛麦迈曼芒毛梅门蒙孟米秘密明摩莫墨默穆姆木拿那娜纳乃奈南内嫩能尼妮年涅宁牛纽农努诺欧帕派潘庞培佩彭蓬皮匹平泼珀蒲普奇齐恰强乔切钦琴青琼丘屈让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙莎珊善绍舍申什生圣施史士舒顺斯丝松苏索塔泰坦汤唐陶特滕提廷通土图托脱瓦万旺威韦维伟魏温文翁沃乌武伍西锡希席夏香肖谢辛欣兴休许逊雅亚延扬杨耀叶耶伊易因英永尤宇约泽扎詹章珍芝治朱准卓兹宗佐丽蕾莲萝茜菁妲婷媛佳雯黛葆邬缅吐孜]$/u;
 // `·` between names, `-` within one
 const SEPARATOR = /^[·・•-]$/u;
 const HAN = /^\p{sc=Han}$/u;
@@ -61,10 +61,14 @@ function readName(
       country === "VN" ? [2, 3, 4] : [3, 4, 5],
       null,
     );
-  return isState(country) ? (foreign?.to ?? null) : null;
+  return (
+    foreign?.to ??
+    (isState(country) ? null : readHan(clause, from, [2, 3], surnames))
+  );
 }
 
-const isState = (code: string) => /^[A-Z]{2}$/.test(code);
+/** Not a body, which people of any state serve: 上合组织秘书长张明. */
+const isState = (code: string) => /^[A-Z]{2}$/.test(code) && code !== "UN";
 
 /** A name in syllables of transliteration: 施泰因迈尔, 何塞·曼努埃尔·阿尔瓦雷斯. */
 function readForeign(
@@ -144,7 +148,9 @@ const isLoneStop = (
 /** Whether a name may end before a token: at a mark, a number, a verb, another office. */
 function isEnd(clause: Clause, at: number): boolean {
   const token = clause.tokens[at];
-  if (token === undefined || gapBefore(clause, at) !== "") return true;
+  const gap = gapBefore(clause, at);
+  // 艾尔肯|·吐尼亚孜: the dot is inside a name.
+  if (token === undefined || gap !== "") return !SEPARATOR.test(gap);
   return !HAN.test(token.text) || clause.startingAt.has(at);
 }
 

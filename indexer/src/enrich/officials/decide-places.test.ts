@@ -112,6 +112,15 @@ describe("known and unknown persons beside an office", () => {
       "Azali Assoumani",
     ],
     ["zh", "美国候任总统特朗普7日称", "2025-01-08", "Donald Trump"],
+    [
+      "de",
+      "Lindner soll Bundeskanzler Scholz Neuwahlen für Deutschland vorgeschlagen haben.",
+      "2024-11-06",
+      "Olaf Scholz",
+    ],
+    ["zh", "美国候任总统特朗普威胁加税", "2025-01-08", "Donald Trump"],
+    ["zh", "北约秘书长吕特当天称", "2026-01-22", "Mark Rutte"],
+    ["zh", "国际原子能机构总干事格罗西说", "2024-01-22", "Rafael Grossi"],
     // Somebody else
     [
       "en",

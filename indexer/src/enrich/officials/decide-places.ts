@@ -58,7 +58,8 @@ export function decidePlaces(
     const official =
       place === undefined
         ? null
-        : resolveRole(around.tokens, role, place, around);
+        : (resolveRole(around.tokens, role, place, around) ??
+          resolveCut(role, place, places, around));
     if (place !== undefined && official !== null)
       known.set(place, {
         official,
@@ -84,6 +85,38 @@ export function decidePlaces(
   ))
     known.set(surname, choice);
   return { known, byOffice, strangers };
+}
+
+/**
+ * Who is meant where a surname is followed by what only looks like more of the name: `Kanzler Scholz | Neuwahlen`,
+ * `Präsident Biden | Trump gratuliert`, 总统特朗普|威胁.
+ */
+function resolveCut(
+  role: NamedRole,
+  place: KnownPlace,
+  places: readonly KnownPlace[],
+  around: Surroundings,
+): Official | null {
+  const { tokens, clause, hints } = around;
+  if (place.from !== role.from || place.to >= role.to || clause === null)
+    return null;
+  const isCut =
+    hints === null ||
+    places.some(({ from }) => from === place.to) ||
+    (hints.grammar.hasCapitalNouns &&
+      !clause.givenNames.has(tokens[place.from]?.key ?? ""));
+  // 박진|우 may be a Park Jin-woo: only where the surname stands last in the full name, it cannot begin another's.
+  const senses = place.senses.filter(
+    ({ official }) => official.order === "given-first",
+  );
+  return isCut
+    ? resolveRole(
+        tokens,
+        { ...role, to: place.to },
+        { ...place, senses },
+        around,
+      )
+    : null;
 }
 
 /**

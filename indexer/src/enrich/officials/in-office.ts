@@ -19,6 +19,20 @@ export const isInOffice = ({ from, to }: Office, date: string) =>
 export const countriesOfOffice = ({ country }: Office): readonly string[] =>
   /^[A-Z]{2}$/.test(country) && !BODIES.has(country) ? toToday(country) : [];
 
+/** Bodies of greater ones: the role vocabulary has the agencies' names under the greater one's code. */
+const PARENTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    "CTBTO FAO IAEA ICAO ILO IOM ITU UNDP UNESCO UNHCR UNICEF UNRWA WFP WHO WIPO"
+      .split(" ")
+      .map((agency) => [agency, "UN"]),
+  ),
+  ECB: "EU",
+};
+
+/** The body that an office's own is part of, or null. */
+export const parentBody = ({ country }: Office): string | null =>
+  PARENTS[country] ?? null;
+
 /** The countries that a person held office for. */
 export const countriesOf = ({ offices }: Official): string[] => [
   ...new Set(offices.flatMap(countriesOfOffice)),

@@ -26,6 +26,7 @@ describe("things named after people name nobody", () => {
     ["zh", "金日成综合大学"],
     ["ko", "김일성종합대학"],
     ["vi", "đường Hồ Chí Minh"],
+    ["en", "the exposition in Xi'an, China"],
   ] as const)("%s: %s", ([language, text]) => {
     expect(find(language, text)).toEqual([]);
   });
@@ -35,6 +36,7 @@ describe("people are found beside them", () => {
   test.for([
     ["en", "Kim Jong Un visited Kim Il Sung University.", ["Kim Jong Un"]],
     ["en", "the Reagan administration", ["Reagan"]],
+    ["en", "and Reagan's plan", ["Reagan"]],
     ["de", "das Putin-Regime", ["Putin"]],
     ["zh", "习近平总书记指出", ["习近平"]],
   ] as const)("%s: %s", ([language, text, names]) => {

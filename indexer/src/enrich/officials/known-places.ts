@@ -56,6 +56,7 @@ export function namesOfPersons(
 ): KnownPlace[] {
   return places.flatMap((place) => {
     if (isThing(clause, { ...place, parts: 1 })) return [];
+    if (isPartOfWord(clause, place)) return [];
     const senses = place.senses.map(({ official, isFull }) => ({
       official,
       isFull: isFull || fullNameStart(clause, place.from, official) !== null,
@@ -68,6 +69,19 @@ export function namesOfPersons(
     ];
   });
 }
+
+// Behind an apostrophe: `'s` `’re` and the like belong to the sentence
+const CLITIC = /^(?:s|re|ve|ll|d|m|t)$/u;
+
+/** `Xi | 'an`: a city's name cut at its apostrophe. */
+const isPartOfWord = (clause: Clause, { to }: KnownPlace): boolean => {
+  const behind = clause.tokens[to]?.text ?? "";
+  return (
+    /^['’ʼ]$/u.test(gapBefore(clause, to)) &&
+    /^\p{Ll}/u.test(behind) &&
+    !CLITIC.test(behind)
+  );
+};
 
 // `Al` `al` `bin`: what a house's name begins with
 const HOUSE = /^(?:al|bin|ibn)$/iu;

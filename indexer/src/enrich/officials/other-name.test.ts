@@ -32,6 +32,7 @@ describe("a surname in another's full name", () => {
     ["en", "Premier Zhou Enlai came", "Zhou", "Zhou Yongkang"],
     ["en", "The Kim Jong Thae Works", "Kim", "Kim Jong-un"],
     ["en", "actress Kerry Washington sang", "Kerry", "John Kerry"],
+    ["en", "and Dilma de Casia Melo of Brazil", "Dilma", "Dilma Rousseff"],
     ["de", "Bernadette Chirac, die Ehefrau", "Chirac", "Jacques Chirac"],
     ["de", "der Kapitän Dusan Tadic traf", "Tadic", "Boris Tadic"],
     ["ru", "певица Алла Путина", "Путина", "Vladimir Putin"],

@@ -43,7 +43,7 @@ export function isOtherName(
     isBehindGivenName(clause, from, official, hints) ||
     (official.order === "family-first"
       ? isBeforeGivenName(clause, to, official, hints)
-      : isGivenNameItself(clause, from, to))
+      : isGivenNameItself(clause, from, to, hints))
   );
 }
 
@@ -89,17 +89,27 @@ function isBehindGivenName(
   );
 }
 
-/** Kerry | Washington: the surname is a given name as well, and another surname follows. */
-const isGivenNameItself = (
-  { givenNames, tokens, startingAt, text }: Clause,
+// In English and German only in names: `Dilma de Casia Melo`
+const PARTICLE = /^(?:de|dos|van|bin|ibn|del|della)$/u;
+
+/** Kerry | Washington, Dilma | de Casia: the surname is a given name as well, and another surname follows. */
+function isGivenNameItself(
+  clause: Clause,
   from: number,
   to: number,
-): boolean =>
-  to - from === 1 &&
-  givenNames.has(tokens[from]?.key ?? "") &&
-  text.slice(tokens[from]?.end ?? 0, tokens[to]?.start) === " " &&
-  CAPITAL.test(tokens[to]?.text ?? "") &&
-  (startingAt.get(to)?.senses.length ?? 0) === 0;
+  { grammar }: NameHints,
+): boolean {
+  const { givenNames, tokens, startingAt } = clause;
+  if (to - from !== 1 || gapBefore(clause, to) !== " ") return false;
+  const isParticle =
+    grammar.hasNamesBefore && PARTICLE.test(tokens[to]?.text ?? "");
+  const behind = isParticle ? to + 1 : to;
+  return (
+    (isParticle || givenNames.has(tokens[from]?.key ?? "")) &&
+    CAPITAL.test(tokens[behind]?.text ?? "") &&
+    (startingAt.get(behind)?.senses.length ?? 0) === 0
+  );
+}
 
 // `Chong` `Xiang`: given names of one syllable, where a German noun may follow a surname as well
 const LONGEST_SYLLABLE = 6;

@@ -2,7 +2,12 @@ import type { Token } from "../../knowledge/fold.ts";
 import type { OfficialSense } from "../../knowledge/official-matcher.ts";
 import type { Official } from "../../knowledge/schema.ts";
 import type { OfficialContext } from "./choose-official.ts";
-import { countriesOf, countriesOfOffice, isInOffice } from "./in-office.ts";
+import {
+  countriesOf,
+  countriesOfOffice,
+  isInOffice,
+  parentBody,
+} from "./in-office.ts";
 import { koreanKey } from "./korean-key.ts";
 import type { NamedRole } from "./named-role.ts";
 import type { NamePlace } from "./other-name.ts";
@@ -111,7 +116,9 @@ function isAlike(title: string, office: string): boolean {
 }
 
 const servesFor = (office: Official["offices"][number], country: string) =>
-  office.country === country || countriesOfOffice(office).includes(country);
+  office.country === country ||
+  countriesOfOffice(office).includes(country) ||
+  parentBody(office) === country;
 
 /** Whether the words beside a surname are the person's given name, spelled anyhow, or its initial. */
 function isGiven(given: readonly Token[], official: Official): boolean {

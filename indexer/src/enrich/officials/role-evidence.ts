@@ -74,21 +74,26 @@ const OF = /^(?:of|de|d|du|des|del|von|der|của|nước)$/u;
 
 /** The state or body that an office serves. */
 export function servedBy(
-  { role, country }: RoleSense & { readonly kind: "role" },
+  { role, country, within }: RoleSense & { readonly kind: "role" },
   { countryBefore, right }: Evidence,
+  clause: Clause,
+): string | null {
+  return (
+    country ??
+    countryBefore ??
+    (POSTED.test(role) ? sentBy(right, clause) : (codeOf(right) ?? within))
+  );
+}
+
+/** The state or body that sends an ambassador, from what stands behind the office; `to` and `in` tell the host. */
+function sentBy(
+  [first, second]: readonly Piece[],
   { tokens }: Clause,
 ): string | null {
-  if (country !== null || countryBefore !== null)
-    return country ?? countryBefore;
-  if (!POSTED.test(role)) return codeOf(right);
-  const [first, second] = right;
   if (first === undefined) return null;
   const link = (tokens[first.from]?.text ?? "").toLowerCase();
-  return isKind(first.senses, "link")
-    ? OF.test(link) && second !== undefined
-      ? codeOf([second])
-      : null
-    : codeOf([first]);
+  if (!isKind(first.senses, "link")) return codeOf([first]);
+  return OF.test(link) && second !== undefined ? codeOf([second]) : null;
 }
 
 /** Whether the words name a public office here. */

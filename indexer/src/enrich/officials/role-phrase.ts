@@ -130,9 +130,11 @@ const CLOSED = /^\s?[,.;:)(»”"]/u;
 /** `Außenminister Sergej Lawrow`; behind a comma, the name must be closed by another. */
 function nameAfter(
   clause: Clause,
-  { at, hasComma, isLinked }: RightWording,
-  { mostParts, hasLinks }: Grammar,
+  { at, hasComma, isLinked, pieces }: RightWording,
+  grammar: Grammar,
 ): NameRun | null {
+  if (!hasComma && isInsidePhrase(clause, at, pieces, grammar)) return null;
+  const { mostParts, hasLinks } = grammar;
   const read = readNameFrom(clause, at, mostParts);
   const run =
     read === null || hasLinks || hasComma
@@ -144,6 +146,24 @@ function nameAfter(
     ? run
     : null;
 }
+
+// `a las` in front of a capital: another thing, not a name
+const ARTICLE = /^(?:el|la|los|las|le|les|the)$/u;
+
+/**
+ * Whether what comes next still belongs to what the office is of: `president of the Turkish | Red Crescent`, `diputados a
+ * las | Asambleas Populares`.
+ */
+const isInsidePhrase = (
+  { tokens }: Clause,
+  at: number,
+  pieces: readonly Piece[],
+  { hasNamesBefore }: Grammar,
+): boolean =>
+  ARTICLE.test(tokens[at - 1]?.text ?? "") ||
+  (hasNamesBefore &&
+    (pieces.at(-1)?.isAdjective ?? false) &&
+    pieces.some(({ senses }) => isKind(senses, "link")));
 
 /** `мэр Урюпинска | Иван Иванов`, `посол на Южном Кавказе | Питер Семнеби`: places that no list holds. */
 function behindPlace(

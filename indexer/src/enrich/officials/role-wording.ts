@@ -42,6 +42,8 @@ const ABBREVIATED =
 const COMMA = /^\s?,\s$/u;
 const CLOSING = /^\s?[,.;:)»”"–—]/u;
 const CAPITAL = /^\p{Lu}/u;
+// `GM Canada president`
+const ACRONYM = /^\p{Lu}{2,4}$/u;
 const WORD = /^\p{Ll}[\p{Ll}\p{M}]+$/u;
 // `and`: two offices, or two persons
 const AND = /^(?:and|und|et|y|e|и|và|sowie|или|or|oder|ou)$/u;
@@ -82,7 +84,7 @@ function isBroken(clause: Clause, at: number): boolean {
     before !== undefined &&
     CAPITAL.test(before.text) &&
     WITHIN.test(gapBefore(clause, at)) &&
-    !isSentenceStart(clause, at - 1)
+    (!isSentenceStart(clause, at - 1) || ACRONYM.test(before.text))
   );
 }
 
