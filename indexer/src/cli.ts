@@ -110,6 +110,17 @@ program
   });
 
 program
+  .command("import-officials")
+  .description(
+    "print the result of a Wikidata query (docs/officials.md) as a file of officials for KNOWLEDGE_DIR",
+  )
+  .argument("<file>", "the query's result, as JSON")
+  .action(async (file: string) => {
+    const { importOfficials } = await import("./commands/import-officials.ts");
+    process.exitCode = importOfficials(file, toContext());
+  });
+
+program
   .command("start")
   .description(
     "start the engine, index the articles, watch them and serve the search page, until Ctrl-C",

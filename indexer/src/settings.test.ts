@@ -29,6 +29,7 @@ test("every variable is read", () => {
       MEILI_INDEX: "news_2024-a",
       ARTICLES_DIR: "/data/articles",
       DATA_DIR: "/data/state",
+      KNOWLEDGE_DIR: "/",
       PORT: "8080",
       LISTEN_HOST: "0.0.0.0",
       MEILISEARCH_BINARY: "/opt/meilisearch",
@@ -39,6 +40,7 @@ test("every variable is read", () => {
     indexUid: "news_2024-a",
     articlesDir: "/data/articles",
     dataDir: "/data/state",
+    knowledgeDir: "/",
     port: 8080,
     hostname: "0.0.0.0",
     engineBinary: "/opt/meilisearch",
@@ -74,6 +76,7 @@ describe("a bad value is a usage error that names variable and value", () => {
     ["MEILI_INDEX", "my articles"],
     ["MEILI_INDEX", "статьи"],
     ["MEILI_INDEX", "a".repeat(201)],
+    ["KNOWLEDGE_DIR", "/no/such/folder"],
   ] as const)("%s=%s", ([name, value]) => {
     expect.assertions(2);
     try {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod/mini";
@@ -11,6 +12,8 @@ export interface Settings {
   readonly indexUid: string;
   readonly articlesDir: string;
   readonly dataDir: string;
+  /** The user's own officials and words for countries (docs/knowledge.md); null: none. */
+  readonly knowledgeDir: string | null;
   readonly port: number;
   /** Where the web server listens. */
   readonly hostname: string;
@@ -26,6 +29,7 @@ const environment = z.object({
   MEILI_INDEX: optional,
   ARTICLES_DIR: optional,
   DATA_DIR: optional,
+  KNOWLEDGE_DIR: optional,
   PORT: optional,
   LISTEN_HOST: optional,
   MEILISEARCH_BINARY: optional,
@@ -61,6 +65,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: path.resolve(
       set(parsed.DATA_DIR) ?? path.join(PROJECT, ".communique"),
     ),
+    knowledgeDir: readFolder(set(parsed.KNOWLEDGE_DIR)),
     port: readPort(set(parsed.PORT)),
     hostname: set(parsed.LISTEN_HOST) ?? "127.0.0.1",
     engineBinary: set(parsed.MEILISEARCH_BINARY),
@@ -75,6 +80,16 @@ function readHost(host: string | null): string | null {
       "Write it as http://127.0.0.1:7700.",
     );
   return host.replace(/\/+$/, "");
+}
+
+function readFolder(folder: string | null): string | null {
+  if (folder === null) return null;
+  if (!existsSync(folder))
+    throw new UsageError(
+      `KNOWLEDGE_DIR=${folder}: no such folder`,
+      "Make it, with officials/ and countries/ as docs/knowledge.md shows, or leave the variable out.",
+    );
+  return path.resolve(folder);
 }
 
 function readPort(port: string | null): number {

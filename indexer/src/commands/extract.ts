@@ -20,12 +20,13 @@ export interface ExtractOptions {
 export async function extract(
   paths: readonly string[],
   { audit, threads, learn }: ExtractOptions,
-  { stdout, stderr, today, signal }: CommandContext,
+  { settings, stdout, stderr, today, signal }: CommandContext,
 ): Promise<number> {
   for await (const outcome of toCorpusArticles(paths, {
     today,
     threads,
     learn,
+    knowledgeDir: settings.knowledgeDir,
     signal,
   })) {
     if (!outcome.ok) {

@@ -34,6 +34,7 @@ export async function indexArticles(
       today,
       report,
       signal,
+      knowledgeDir: settings.knowledgeDir,
       threads,
       learn,
     });

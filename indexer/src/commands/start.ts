@@ -32,6 +32,7 @@ export async function start(context: CommandContext): Promise<number> {
       today: context.today,
       report: new RunReport(stderr),
       signal,
+      knowledgeDir: settings.knowledgeDir,
     };
     if (await isUpToDate(run))
       stderr.write(`index is up to date with ${settings.articlesDir}\n`);
@@ -80,6 +81,7 @@ async function serve(
       today,
       report: new RunReport(stderr),
       signal,
+      knowledgeDir: settings.knowledgeDir,
     };
     try {
       if (!(await isUpToDate(run))) await runIndex(run);

@@ -1,8 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod/mini";
 import { IndexerError } from "../errors.ts";
 import { CountryMatchers, namesIn } from "./country-matchers.ts";
-import { readOfficialFile, withOwn } from "./official-file.ts";
+import { joinJson } from "./join-json.ts";
+import {
+  listOfficialFiles,
+  readOfficialFile,
+  withOwn,
+} from "./official-file.ts";
 import { OfficialMatcher } from "./official-matcher.ts";
 import { RoleLexicons } from "./role-lexicons.ts";
 import { roleFileSchema } from "./role-schema.ts";
@@ -18,6 +25,8 @@ import {
 export interface Knowledge {
   readonly countries: CountryMatchers;
   readonly officials: OfficialMatcher;
+  /** Everyone in the gazetteer. */
+  readonly people: readonly Official[];
   readonly roles: RoleLexicons;
   /** The officials' given names, in English: what stands before a surname. */
   readonly givenNames: ReadonlySet<string>;
@@ -26,42 +35,52 @@ export interface Knowledge {
 }
 
 /** Works from src/ and from dist/ alike. */
-const FOLDER = new URL("../../knowledge/", import.meta.url);
+const FOLDER = fileURLToPath(new URL("../../knowledge/", import.meta.url));
 
-function parseFile<T>(schema: z.ZodMiniType<T>, file: URL): T {
-  const fail = (detail: string, cause?: unknown) =>
-    new IndexerError(
-      `${file.pathname}: ${detail}`,
-      "Mend the entry; docs/knowledge.md shows the format.",
-      cause,
-    );
-  let value: unknown;
+const problem = (file: string, detail: string, cause?: unknown) =>
+  new IndexerError(
+    `${file}: ${detail}`,
+    "Mend the entry; docs/knowledge.md shows the format.",
+    cause,
+  );
+
+function readJson(file: string): unknown {
   try {
-    value = JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(readFileSync(file, "utf8"));
   } catch (cause) {
-    throw fail("not JSON", cause);
+    throw problem(file, "not JSON", cause);
   }
+}
+
+function parse<T>(schema: z.ZodMiniType<T>, value: unknown, file: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw fail(
+  throw problem(
+    file,
     `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "wrong format"}`,
   );
 }
 
-function jsonFiles(folder: string): URL[] {
-  const url = new URL(`${folder}/`, FOLDER);
-  if (!existsSync(url)) return [];
-  return readdirSync(url)
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => new URL(name, url));
-}
+const parseFile = <T>(schema: z.ZodMiniType<T>, file: string): T =>
+  parse(schema, readJson(file), file);
+
+/** A folder's JSON files, in name order; none where there is no such folder. */
+const jsonFiles = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".json"))
+        .sort()
+        .map((name) => path.join(folder, name))
+    : [];
 
 /** What a user adds to the knowledge. */
 export interface KnowledgeOptions {
-  /** Paths of JSON files of officials (docs/officials.md): they add to the gazetteer, and win over its entries. */
-  readonly officialFiles?: readonly string[];
+  /**
+   * A folder of the user's own (docs/knowledge.md): `officials/*.json` add to the gazetteer and win over its entries,
+   * `countries/LANGUAGE.json` add to a language's words for countries. Null: none.
+   */
+  readonly ownFolder?: string | null;
 }
 
 /**
@@ -70,22 +89,26 @@ export interface KnowledgeOptions {
  * Reading throws an IndexerError naming the file and the entry that does not fit the schema.
  */
 export function loadKnowledge({
-  officialFiles = [],
+  ownFolder = null,
 }: KnowledgeOptions = {}): Knowledge {
+  const own = (folder: string) =>
+    ownFolder === null ? null : path.join(ownFolder, folder);
   const people = once(() =>
     withOwn(
-      jsonFiles("officials").flatMap((file) =>
+      jsonFiles(path.join(FOLDER, "officials")).flatMap((file) =>
         parseFile(z.array(officialSchema), file),
       ),
-      officialFiles.flatMap(readOfficialFile),
+      listOfficialFiles(own("officials")).flatMap(readOfficialFile),
     ),
   );
-  const words = once(() => byLanguage("countries", countryFileSchema));
+  const words = once(() =>
+    byLanguage("countries", countryFileSchema, own("countries")),
+  );
   const countries = once(
     () =>
       new CountryMatchers(
         words(),
-        parseFile(citiesSchema, new URL("cities.json", FOLDER)),
+        parseFile(citiesSchema, path.join(FOLDER, "cities.json")),
       ),
   );
   const officials = once(() => new OfficialMatcher(people()));
@@ -100,6 +123,9 @@ export function loadKnowledge({
     },
     get officials() {
       return officials();
+    },
+    get people() {
+      return people();
     },
     get roles() {
       return roles();
@@ -122,17 +148,29 @@ export function readKnowledge(options: KnowledgeOptions = {}): Knowledge {
   return knowledge;
 }
 
-/** The files of a folder, by the language that names them. */
+const languageOf = (file: string) => path.basename(file, ".json");
+
+/** The files of a folder, by the language that names them, with what a user's folder adds to each. */
 function byLanguage<T>(
   folder: string,
   schema: z.ZodMiniType<T>,
+  ownFolder: string | null = null,
 ): Map<string, T> {
-  return new Map(
-    jsonFiles(folder).map((file) => [
-      file.pathname.replace(/^.*\/(\w+)\.json$/, "$1"),
+  const files = new Map(
+    jsonFiles(path.join(FOLDER, folder)).map((file) => [
+      languageOf(file),
       parseFile(schema, file),
     ]),
   );
+  for (const file of ownFolder === null ? [] : jsonFiles(ownFolder)) {
+    const language = languageOf(file),
+      own = parseFile(schema, file);
+    files.set(
+      language,
+      parse(schema, joinJson(files.get(language), own), file),
+    );
+  }
+  return files;
 }
 
 /** First words of names, save those that are surnames as well: Kim Campbell, Kim Jong-un. */

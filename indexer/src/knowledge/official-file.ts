@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod/mini";
 import { IndexerError } from "../errors.ts";
@@ -141,15 +141,12 @@ function isReversed(from: string | null, to: string | null): boolean {
 }
 
 /** The files of officials in a folder, in name order; none where there is no such folder. */
-export function listOfficialFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((entry) => entry.endsWith(".json"))
-      .sort()
-      .map((entry) => path.join(folder, entry));
-  } catch {
-    return [];
-  }
+export function listOfficialFiles(folder: string | null): string[] {
+  if (folder === null || !existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((entry) => entry.endsWith(".json"))
+    .sort()
+    .map((entry) => path.join(folder, entry));
 }
 
 /** The gazetteer with a user's own entries: of two of one name, the user's. */

@@ -10,6 +10,8 @@ export interface BuildOptions {
   /** Called after each batch that was sent, and when the engine is at work on the rest. */
   readonly onProgress?: (progress: { readonly sent: number }) => void;
   readonly signal?: AbortSignal;
+  /** Called with the new index's uid when all documents are in it and before it is served: what a whole corpus tells. */
+  readonly onLoaded?: (uid: string) => Promise<void>;
   /** Words that the engine must not cut. */
   readonly dictionary?: readonly string[];
 }
@@ -25,7 +27,7 @@ export async function buildIndex(
   client: Meilisearch,
   uid: string,
   documents: AsyncIterable<SearchDocument>,
-  { onProgress, signal, dictionary = [] }: BuildOptions = {},
+  { onProgress, onLoaded, signal, dictionary = [] }: BuildOptions = {},
 ): Promise<number> {
   const building = `${uid}-building`;
   await removeIndex(client, building);
@@ -57,6 +59,7 @@ export async function buildIndex(
     }
     for (const task of tasks) await awaitTask(client, task, "loading articles");
     signal?.throwIfAborted();
+    await onLoaded?.(building);
     const { numberOfDocuments } = await client.index(building).getStats();
     if (numberOfDocuments !== sent)
       throw new TaskError(

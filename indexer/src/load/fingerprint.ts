@@ -6,12 +6,15 @@ import { listFiles } from "../read/list-files.ts";
 
 /**
  * Says whether an index would come out the same: the corpus' files (path, size, time of change) and everything that
- * makes documents of them (compiled stages, knowledge, settings, whether recurring lines are learned). Hexadecimal
+ * makes documents of them (compiled stages, knowledge, the user's own too, settings, whether recurring lines are learned). Hexadecimal
  * SHA-256.
  */
 export async function toFingerprint(
   paths: readonly string[],
-  { learn }: { readonly learn: boolean },
+  {
+    learn,
+    knowledgeDir = null,
+  }: { readonly learn: boolean; readonly knowledgeDir?: string | null },
 ): Promise<string> {
   const hash = createHash("sha256");
   hash.update(`learn ${learn}\n`);
@@ -22,6 +25,7 @@ export async function toFingerprint(
     new URL("../../knowledge/", import.meta.url),
   ])
     addFolder(hash, fileURLToPath(folder));
+  if (knowledgeDir !== null) addFolder(hash, knowledgeDir);
   return hash.digest("hex");
 }
 

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod/mini";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
-import { loadKnowledge, type Knowledge } from "../knowledge/load-knowledge.ts";
+import { UnknownNames } from "../enrich/officials/rename-officials.ts";
+import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
 import type { Outcome } from "../outcome.ts";
 import type { SearchDocument } from "../search-document.ts";
@@ -12,6 +13,7 @@ import { toFingerprint } from "./fingerprint.ts";
 import { replaceFile } from "./replace-file.ts";
 import type { RunReport } from "./run-report.ts";
 import { toSearchDocument } from "./to-search-document.ts";
+import { unifyOfficials } from "./unify-officials.ts";
 import { writeLearnedLines } from "./write-learned-lines.ts";
 
 /** What to index, and into what. */
@@ -23,6 +25,8 @@ export interface IndexRun {
   readonly today: string;
   readonly report: RunReport;
   readonly signal: AbortSignal;
+  /** The user's own knowledge; null: none. */
+  readonly knowledgeDir: string | null;
   /** Worker threads; without a number: as many as there are processors, up to eight. */
   readonly threads?: number | undefined;
   /** Learn the lines that recur in a source, and take them out; without a word: yes. */
@@ -45,28 +49,36 @@ export async function runIndex({
   today,
   report,
   signal,
+  knowledgeDir,
   threads,
   learn = true,
 }: IndexRun): Promise<number> {
-  const fingerprint = await toFingerprint(paths, { learn });
+  const { client } = engine;
+  const fingerprint = await toFingerprint(paths, { learn, knowledgeDir });
+  const knowledge = loadKnowledge({ ownFolder: knowledgeDir });
+  const unknown = new UnknownNames();
   let learned = NOTHING_LEARNED;
   const articles = toCorpusArticles(paths, {
     today,
     threads,
     learn,
+    knowledgeDir,
     signal,
     onLearned: (found) => {
       learned = found;
     },
   });
   const documents = await buildIndex(
-    engine.client,
+    client,
     indexUid,
-    toDocuments(articles, report),
+    toDocuments(articles, report, unknown),
     {
       signal,
-      dictionary: knowledge().dictionary,
+      dictionary: knowledge.dictionary,
       onProgress: ({ sent }) => report.sent(sent),
+      onLoaded: async (uid) => {
+        await unifyOfficials(client, uid, unknown, knowledge.people);
+      },
     },
   );
   report.finish();
@@ -85,10 +97,11 @@ export async function isUpToDate({
   engine,
   indexUid,
   paths,
+  knowledgeDir,
   learn = true,
 }: Pick<
   IndexRun,
-  "engine" | "indexUid" | "paths" | "learn"
+  "engine" | "indexUid" | "paths" | "knowledgeDir" | "learn"
 >): Promise<boolean> {
   const state = await readState(engine);
   if (
@@ -98,7 +111,8 @@ export async function isUpToDate({
   )
     return false;
   if (
-    state.fingerprint !== (await toFingerprint(paths, { learn })) ||
+    state.fingerprint !==
+      (await toFingerprint(paths, { learn, knowledgeDir })) ||
     !(await indexExists(engine.client, indexUid))
   )
     return false;
@@ -107,9 +121,6 @@ export async function isUpToDate({
     state.documents
   );
 }
-
-let loaded: Knowledge | null = null;
-const knowledge = () => (loaded ??= loadKnowledge());
 
 async function readState({ folder }: OpenedEngine): Promise<State | null> {
   try {
@@ -131,6 +142,7 @@ async function writeState(
 async function* toDocuments(
   articles: AsyncIterable<Outcome<EnrichedArticle>>,
   report: RunReport,
+  unknown: UnknownNames,
 ): AsyncGenerator<SearchDocument> {
   const firstOf = new Map<string, string>();
   for await (const outcome of articles) {
@@ -146,6 +158,7 @@ async function* toDocuments(
     }
     firstOf.set(document.id, document.path);
     report.accepted(document);
+    unknown.add(document.evidence);
     yield document;
   }
 }

@@ -5,13 +5,15 @@ import { IndexerError } from "../errors.ts";
 import type { LearnedLines } from "../learn/learned-lines.ts";
 import type { Outcome, Rejection } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
-import type { PageBatch, PageTask } from "./page-worker.ts";
+import type { PageBatch, PageTask, WorkerSetup } from "./page-worker.ts";
 
 /** How a pool works. */
 export interface PoolOptions {
   readonly threads: number;
   /** The day of the run, YYYY-MM-DD. */
   readonly today: string;
+  /** The user's own knowledge; null: none. */
+  readonly knowledgeDir?: string | null;
   /** Ends all workers at once. */
   readonly signal?: AbortSignal | undefined;
   /** A page that takes longer is given up. */
@@ -66,6 +68,7 @@ const PAGE_WORKER = new URL("./page-worker.js", import.meta.url);
 export function openPagePool({
   threads,
   today,
+  knowledgeDir = null,
   signal,
   limitMs = PAGE_LIMIT_MS,
   worker = PAGE_WORKER,
@@ -77,6 +80,7 @@ export function openPagePool({
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: RESOURCE_LIMITS,
+    workerData: { knowledgeDir } satisfies WorkerSetup,
     recordTiming: false,
   });
   // A worker that dies between two tasks is replaced; what a task dies of, its own promise tells.

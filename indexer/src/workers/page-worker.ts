@@ -1,4 +1,6 @@
 // The entry of a worker thread: loads the knowledge once, then takes one batch of pages after the other.
+import { workerData } from "node:worker_threads";
+import { z } from "zod/mini";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import { IndexerError } from "../errors.ts";
 import { readKnowledge, type Knowledge } from "../knowledge/load-knowledge.ts";
@@ -6,6 +8,11 @@ import { toLineOutcome } from "../learn/page-lines.ts";
 import type { Outcome } from "../outcome.ts";
 import { toArticle } from "../pipeline.ts";
 import type { RawPage } from "../read/raw-page.ts";
+
+/** What a worker is told at its start. */
+export interface WorkerSetup {
+  readonly knowledgeDir: string | null;
+}
 
 /** What a worker is given. */
 export interface PageTask {
@@ -27,10 +34,13 @@ export type PageBatch =
     }
   | { readonly ok: false; readonly problem: string; readonly remedy: string };
 
+const setupSchema = z.object({ knowledgeDir: z.nullable(z.string()) });
+const setup: WorkerSetup = setupSchema.parse(workerData);
+
 /** An error's class does not survive the way between threads, so what the user is told goes over as data. */
 function openKnowledge(): Knowledge | IndexerError {
   try {
-    return readKnowledge();
+    return readKnowledge({ ownFolder: setup.knowledgeDir });
   } catch (error) {
     if (error instanceof IndexerError) return error;
     throw error;

@@ -32,7 +32,8 @@ export async function* toThreadedArticles(
     // Loaded only now: with workers, this thread needs neither stages nor knowledge.
     const { toArticles } = await import("../pipeline.ts");
     const { readKnowledge } = await import("../knowledge/load-knowledge.ts");
-    yield* toArticles(run.pages, readKnowledge(), { today, learned });
+    const knowledge = readKnowledge({ ownFolder: workers.knowledgeDir });
+    yield* toArticles(run.pages, knowledge, { today, learned });
     return;
   }
   const { pool } = workers;

@@ -7,6 +7,8 @@ export interface WorkersOptions {
   readonly today: string;
   /** Without a number: as many as there are processors, up to eight. */
   readonly threads?: number | undefined;
+  /** The user's own knowledge; null: none. */
+  readonly knowledgeDir?: string | null;
   /** Ends them at once. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -14,12 +16,19 @@ export interface WorkersOptions {
 /** The worker threads of a run: started when they are first needed, and shared by all that the run does. */
 export class Workers {
   readonly threads: number;
+  readonly knowledgeDir: string | null;
   readonly #open: () => PagePool;
   #pool: PagePool | null = null;
 
-  constructor({ today, threads = defaultThreads(), signal }: WorkersOptions) {
+  constructor({
+    today,
+    threads = defaultThreads(),
+    knowledgeDir = null,
+    signal,
+  }: WorkersOptions) {
     this.threads = threads;
-    this.#open = () => openPagePool({ threads, today, signal });
+    this.knowledgeDir = knowledgeDir;
+    this.#open = () => openPagePool({ threads, today, knowledgeDir, signal });
   }
 
   get pool(): PagePool {

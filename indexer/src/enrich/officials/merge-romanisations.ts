@@ -38,6 +38,9 @@ export function mergeRomanisations(
       const value = personOf(persons.get(key) ?? [], alike) ?? usual(alike);
       for (const { name } of alike) if (name !== value) merged.set(name, value);
     }
+  // A name of two states may be given up in one and kept in the other: what is kept is no key.
+  for (const [name, value] of merged)
+    if (merged.has(value)) merged.delete(name);
   return merged;
 }
 

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { UnknownNames } from "../src/enrich/officials/rename-officials.ts";
+import { buildIndex } from "../src/load/build-index.ts";
+import { unifyOfficials } from "../src/load/unify-officials.ts";
+import type { SearchDocument } from "../src/search-document.ts";
+import { startTestEngine, type TestEngine } from "./engine-fixture.ts";
+
+const toDocument = (id: string, ...officials: string[]): SearchDocument => ({
+  id,
+  title: { en: "A visit" },
+  text: { en: "The governor spoke." },
+  names: officials,
+  compounds: null,
+  language: "en",
+  source: null,
+  url: null,
+  path: `${id}.txt`,
+  date: "2008-03-12",
+  datePrecision: "day",
+  dateFrom: "2008-03-12",
+  dateTo: "2008-03-12",
+  timestamp: 1_205_280_000,
+  year: 2008,
+  month: "2008-03",
+  countries: ["RU"],
+  officials,
+  cluster: id,
+  evidence: officials.map((value) => ({
+    kind: "official",
+    value,
+    quote: value,
+    rule: "role-before-name",
+    confidence: 0.85,
+    isKnown: false,
+    country: "RU",
+  })),
+});
+
+const DOCUMENTS = [
+  toDocument("a", "Сергей Дарькин"),
+  toDocument("b", "Sergei Darkin", "Ivan Petrov"),
+  toDocument("c", "Sergei Darkin"),
+  toDocument("d", "Sergej Darkin"),
+];
+
+let fixture: TestEngine;
+beforeAll(async () => {
+  fixture = await startTestEngine();
+});
+afterAll(() => fixture.close());
+
+test.for([
+  ["in order", DOCUMENTS],
+  ["the other way round", DOCUMENTS.toReversed()],
+] as const)("spellings of one name get one value: %s", async ([order, all]) => {
+  const { client } = fixture.engine;
+  const uid = order.replaceAll(" ", "-");
+  const unknown = new UnknownNames();
+  await buildIndex(
+    client,
+    uid,
+    (async function* () {
+      for (const document of all) {
+        unknown.add(document.evidence);
+        yield document;
+      }
+    })(),
+    {
+      onLoaded: async (building) => {
+        expect(await unifyOfficials(client, building, unknown, [])).toBe(2);
+      },
+    },
+  );
+  const { facetDistribution } = await client
+    .index(uid)
+    .search("", { facets: ["officials"] });
+  expect(facetDistribution?.["officials"]).toEqual({
+    "Sergei Darkin": 4,
+    "Ivan Petrov": 1,
+  });
+  const article = await client.index<SearchDocument>(uid).getDocument("a");
+  expect(article).toMatchObject({
+    text: { en: "The governor spoke." },
+    names: ["Сергей Дарькин", "Sergei Darkin"],
+    evidence: [{ value: "Sergei Darkin", quote: "Сергей Дарькин" }],
+  });
+});
