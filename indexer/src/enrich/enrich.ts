@@ -68,6 +68,7 @@ export function enrichWithEvidence(
     joined,
     tokens,
     knowledge.countries.forLanguage(language),
+    { date: published.date },
   );
   const found = findOfficials(joined, tokens, knowledge, {
     language,

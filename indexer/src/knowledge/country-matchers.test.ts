@@ -172,7 +172,6 @@ describe("the rules, on words of our own", () => {
     ["Great Xland", "name"],
     ["Yland", "ambiguous", "YL"],
     ["Republic of Yland", "name", "YL"],
-    ["Union of Z", "name", "RU"],
   ])("%s: a %s", ([text, word, ...codes]) => {
     expect(
       matchers
@@ -180,6 +179,15 @@ describe("the rules, on words of our own", () => {
         .find(tokenize(text))
         .map(({ values }) => values),
     ).toEqual([[{ codes, word }]]);
+  });
+
+  test("a state that several came of has a last day", () => {
+    expect(
+      matchers
+        .forLanguage("de")
+        .find(tokenize("Union of Z"))
+        .flatMap(({ values }) => values),
+    ).toEqual([{ codes: ["RU"], word: "name", until: "1991-12-26" }]);
   });
 
   test("cities come last: a file's own meaning goes before", () => {

@@ -1,6 +1,6 @@
 import { PhraseMatcher } from "./phrase-matcher.ts";
 import type { Cities, CountryFile, CountryForms } from "./schema.ts";
-import { isHistorical, toToday } from "./successors.ts";
+import { isHistorical, lastDayOf, toToday } from "./successors.ts";
 
 /** What kind of word stands for a country. */
 export type CountryWord =
@@ -22,6 +22,8 @@ export type CountryWord =
 export interface CountrySense {
   readonly codes: readonly string[];
   readonly word: CountryWord;
+  /** The last day of the state that the word means, where several states came of it. */
+  readonly until?: string;
 }
 
 /** Languages whose names take no s of their own: `Lyons` is a company, not Lyon's. */
@@ -95,8 +97,15 @@ function addFile(
   language: string,
   taken: Set<string>,
 ): void {
-  const add = (phrase: string, codes: readonly string[], word: CountryWord) =>
-    addOnce(matcher, phrase, { codes, word }, taken);
+  const add = (
+    phrase: string,
+    codes: readonly string[],
+    word: CountryWord,
+    until: string | null = null,
+  ) => {
+    const sense = until === null ? { codes, word } : { codes, word, until };
+    addOnce(matcher, phrase, sense, taken);
+  };
   for (const phrase of file._not ?? []) add(phrase, [], "name");
   for (const [phrase, codes] of Object.entries(file._ambiguous ?? {}))
     for (const form of STARTS_LOWER.test(phrase)
@@ -107,17 +116,24 @@ function addFile(
     add(phrase, [...new Set(codes.flatMap(toToday))], "pair");
   for (const [code, forms] of Object.entries(file)) {
     if (!isCode(code) || !isForms(forms)) continue;
-    const codes = toToday(code);
-    for (const phrase of [...forms.names, ...(forms.hanja ?? [])])
-      add(phrase, codes, "name");
-    for (const phrase of forms.adjectives ?? [])
-      for (const form of inflect(phrase, language))
-        add(form, codes, "adjective");
-    for (const phrase of forms.demonyms ?? []) add(phrase, codes, "demonym");
-    for (const phrase of forms.capital ?? []) add(phrase, codes, "capital");
-    for (const phrase of forms.seats ?? []) add(phrase, codes, "seat");
-    for (const phrase of forms.cities ?? []) add(phrase, codes, "city");
-    for (const phrase of forms.currencies ?? []) add(phrase, codes, "currency");
+    const codes = toToday(code),
+      until = lastDayOf(code);
+    const addAll = (
+      phrases: readonly string[] | undefined,
+      word: CountryWord,
+    ) => {
+      for (const phrase of phrases ?? []) add(phrase, codes, word, until);
+    };
+    addAll([...forms.names, ...(forms.hanja ?? [])], "name");
+    addAll(
+      forms.adjectives?.flatMap((phrase) => inflect(phrase, language)),
+      "adjective",
+    );
+    addAll(forms.demonyms, "demonym");
+    addAll(forms.capital, "capital");
+    addAll(forms.seats, "seat");
+    addAll(forms.cities, "city");
+    addAll(forms.currencies, "currency");
   }
   for (const phrase of file._diplomacy ?? []) add(phrase, [], "diplomacy");
 }

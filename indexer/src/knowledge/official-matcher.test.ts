@@ -146,3 +146,14 @@ test("a full name wins over the surname in it, and neither is found in other wor
   expect(found("Sergei Petrov met Petrov")).toEqual([true, false]);
   expect(found("Petrovsky, Petrova, sergei")).toEqual([]);
 });
+
+describe("Russian cases of a name that ends in two letters", () => {
+  test.for([
+    ["Ким Чен Ына", "Kim Jong-un"],
+    ["с Ким Чен Ыном", "Kim Jong-un"],
+    ["Ким Чен Ира", "Kim Jong-il"],
+  ] as const)("%s", ([text, name]) => {
+    const [match] = loadKnowledge().officials.find(tokenize(text));
+    expect(match?.values[0]?.official.name).toBe(name);
+  });
+});

@@ -64,9 +64,19 @@ function toFullForms(official: Official): string[] {
       ...written,
       ...recombined(official, written),
       ...written.flatMap(joined),
+      ...written.flatMap(declined),
     ]),
   ];
 }
+
+// `Ким Чен Ын` `Ким Чен Ир`: too short to be told by its stem
+const SHORT_SYLLABLE = /[\s-]\p{Lu}[бвгдклмнпрст]$/u;
+
+/** Ким Чен Ына, Ким Чен Ыну: the cases of a name that ends in two letters. */
+const declined = (form: string): string[] =>
+  SHORT_SYLLABLE.test(form)
+    ? ["а", "у", "ом", "е"].map((ending) => form + ending)
+    : [];
 
 /** Sergei, Sergej × Lavrov, Lawrow: agencies mix transliterations. Only where given name and surname are one word each. */
 function recombined(official: Official, written: readonly string[]): string[] {

@@ -46,6 +46,31 @@ test("a pair is one mention for each country, of the same words", () => {
   );
 });
 
+describe("states that are no more", () => {
+  test.for<readonly [text: string, date: string | null, ...sure: string[]]>([
+    ["The Soviet Union wants a treaty.", "1987-12-08", "RU"],
+    ["The Soviet Union is no more.", "1992-01-05", "RU"],
+    ["It was part of the Soviet Union.", "2021-12-05"],
+    ["It was part of the Soviet Union.", null, "RU"],
+    ["Russia and the Soviet Union", "2021-12-05", "RU"],
+    ["Yugoslavia's army", "1991-07-01", "RS"],
+    ["the former Yugoslavia", "2015-07-01"],
+    ["Czechoslovakia split", "2013-01-01"],
+    ["East Germany joined in 1990.", "2020-10-03", "DE"],
+    ["in Serbia and Montenegro", "2004-03-01", "RS", "ME"],
+  ])("%s (%s)", ([text, date, ...sure]) => {
+    const { mentions } = readCountryWords(
+      text,
+      tokenize(text),
+      countries.forLanguage("en"),
+      { date },
+    );
+    expect(
+      mentions.flatMap(({ code, isSure }) => (isSure ? [code] : [])),
+    ).toEqual(sure);
+  });
+});
+
 describe("the kind of word", () => {
   const file = countryFileSchema.parse({
     _not: ["Xland-Meer"],

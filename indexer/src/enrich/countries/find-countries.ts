@@ -28,11 +28,16 @@ export interface CountryWords {
   readonly diplomacyCount: number;
 }
 
-/** Finds the words that stand for countries. Offsets are into the text that the tokens were cut from. */
+/**
+ * Finds the words that stand for countries. Offsets are into the text that the tokens were cut from.
+ *
+ * @param options.date the article's day, YYYY-MM-DD: later than a state's last one, the state's name may be history alone
+ */
 export function readCountryWords(
   text: string,
   tokens: readonly Token[],
   matcher: PhraseMatcher<CountrySense>,
+  { date = null }: { readonly date?: string | null } = {},
 ): CountryWords {
   const mentions: CountryMention[] = [];
   let diplomacyCount = 0;
@@ -46,13 +51,32 @@ export function readCountryWords(
       meaning[0] ??
       values[0];
     if (sense?.word === "diplomacy") diplomacyCount += 1;
-    for (const code of sense?.codes ?? [])
-      mentions.push(
-        toMention(code, sense?.word ?? "name", text.slice(start, end), start),
+    for (const code of sense?.codes ?? []) {
+      const found = toMention(
+        code,
+        sense?.word ?? "name",
+        text.slice(start, end),
+        start,
       );
+      mentions.push(
+        isBygone(sense, date) ? { ...found, isSure: false } : found,
+      );
+    }
   }
   return { mentions, diplomacyCount };
 }
+
+/** For so long after its last day a state's name is still news. */
+const YEARS_OF_NEWS = 1;
+
+/** In 2021, the Soviet Union is Russia only where Russia is named as well. */
+const isBygone = (
+  sense: CountrySense | undefined,
+  date: string | null,
+): boolean =>
+  sense?.until !== undefined &&
+  date !== null &&
+  Number(date.slice(0, 4)) > Number(sense.until.slice(0, 4)) + YEARS_OF_NEWS;
 
 /** The words that stand for countries, alone. */
 export const findCountryMentions = (

@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { tokenize } from "../../knowledge/fold.ts";
 import { loadKnowledge } from "../../knowledge/load-knowledge.ts";
 import { findCountryMentions } from "./find-countries.ts";
-import { isInCompanyName, sureInLists } from "./mention-context.ts";
+import {
+  isInCompanyName,
+  isInOutletName,
+  sureInLists,
+} from "./mention-context.ts";
 
 const { countries } = loadKnowledge();
 const find = (language: string, text: string) =>
@@ -39,5 +43,31 @@ describe("a country in a company's name", () => {
   ])("%s", ([text, is]) => {
     const [first] = find("en", text);
     expect(first && isInCompanyName(text, first.mention)).toBe(is);
+  });
+});
+
+describe("a country in an outlet's name", () => {
+  test.for<readonly [text: string, is: boolean]>([
+    ["China Post reported", true],
+    ["Korea Herald reported", true],
+    ["Vietnam.vn reported", true],
+    ["went to China. Then", false],
+    ["China posted a gain", false],
+    ["China Posts Record Growth", false],
+    ["from China.", false],
+  ])("%s", ([text, is]) => {
+    const place = text.search(/China|Korea|Vietnam/u);
+    const quote = /China|Korea|Vietnam/u.exec(text)?.[0] ?? "";
+    expect(
+      isInOutletName(text, {
+        kind: "country",
+        value: "XX",
+        quote,
+        start: place,
+        end: place + quote.length,
+        rule: "country-name",
+        confidence: 1,
+      }),
+    ).toBe(is);
   });
 });

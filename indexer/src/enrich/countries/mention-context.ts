@@ -62,3 +62,12 @@ export const isInCompanyName = (
   text: string,
   { start = 0, end = 0 }: Mention,
 ) => text[start - 1] === "<" || COMPANY.test(text.slice(end, end + NEXT_CHARS));
+
+// `China | Post` `Vietnam |.vn`: what is behind a country's name in an outlet's
+const OUTLET =
+  /^(?:\s(?:Times|Post|Daily|Herald|Tribune|Gazette|Chronicle|Telegraph|Weekly|Broadcasting)\b|\.\p{Ll}{2,}(?![\p{L}\p{N}]))/u;
+const OUTLET_CHARS = 16;
+
+/** Whether a country's name is part of an outlet's name or address: what it reports need not be about the country. */
+export const isInOutletName = (text: string, { end = 0 }: Mention) =>
+  OUTLET.test(text.slice(end, end + OUTLET_CHARS));

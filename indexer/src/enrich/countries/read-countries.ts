@@ -4,7 +4,7 @@ import { tokenize } from "../../knowledge/fold.ts";
 import type { PhraseMatcher } from "../../knowledge/phrase-matcher.ts";
 import type { Mention } from "../../search-document.ts";
 import { findDatelines, removedDateline, type Range } from "./dateline.ts";
-import { sureInLists } from "./mention-context.ts";
+import { isInOutletName, sureInLists } from "./mention-context.ts";
 import { withoutSurnames } from "./person-names.ts";
 import { moved } from "../place.ts";
 import {
@@ -57,7 +57,10 @@ export function readCountries(
     ranges: readonly Range[],
   ) =>
     mentions
-      .filter((mention) => !isOfHomonym(of, mention))
+      .filter(
+        (found) =>
+          !isOfHomonym(of, found) && !isInOutletName(of, found.mention),
+      )
       .map((mention) => sureInDateline(of, mention, ranges));
   return {
     inTitle: withoutSurnames(title, inTitle, givenNames),
