@@ -20,7 +20,7 @@ export interface Removal {
 }
 
 // One character of Chinese, Japanese or Korean says about as much as two and a half Latin letters.
-const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu;
 
 // Everything wide lies above this; most texts have nothing there.
 const MAYBE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
@@ -28,7 +28,8 @@ const MAYBE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
 /** Length in Latin characters' worth, so that one threshold serves all scripts. */
 export function weigh(text: string): number {
   if (!MAYBE_WIDE.test(text)) return text.length;
-  const wide = text.match(WIDE)?.length ?? 0;
+  let wide = 0;
+  for (const run of text.match(WIDE) ?? []) wide += run.length;
   return text.length + wide * 1.5;
 }
 

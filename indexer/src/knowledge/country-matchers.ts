@@ -37,6 +37,7 @@ const DE_ENDINGS = ["", "e", "en", "em", "er", "es"];
 export class CountryMatchers {
   readonly #files: ReadonlyMap<string, CountryFile>;
   readonly #cities: Cities;
+  readonly #names = new Map<string, readonly string[]>();
   readonly #compiled = new Map<string, PhraseMatcher<CountrySense>>();
 
   constructor(files: ReadonlyMap<string, CountryFile>, cities: Cities = {}) {
@@ -54,8 +55,10 @@ export class CountryMatchers {
   }
 
   /** Every name a country goes by in the languages that the files cover: what a reader may type. */
-  namesOf(code: string): string[] {
-    return [...this.#files.values()].flatMap((file) => {
+  namesOf(code: string): readonly string[] {
+    const known = this.#names.get(code);
+    if (known !== undefined) return known;
+    const names = [...this.#files.values()].flatMap((file) => {
       const forms = file[code];
       return forms === undefined
         ? []
@@ -63,6 +66,8 @@ export class CountryMatchers {
             .filter((name) => name.length > 1)
             .concat(forms.capital ?? []);
     });
+    this.#names.set(code, names);
+    return names;
   }
 
   #compile(language: string): PhraseMatcher<CountrySense> {

@@ -161,6 +161,8 @@ describe("officials", () => {
 
   // Two people of one full name; the date or the country tells them apart.
   const NAMESAKES: readonly string[] = [
+    "kim yong il: Kim Yong-il, Kim Yong-il (WPK)",
+    "김 영 일: Kim Yong-il, Kim Yong-il (WPK)",
     "george bush: George W. Bush, George H.W. Bush",
   ];
 
