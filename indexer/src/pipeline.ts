@@ -13,7 +13,7 @@ import type { RawPage } from "./read/raw-page.ts";
  * Raises with every change to the stages that makes other documents of the same pages: an index built by another
  * version is built anew.
  */
-export const PIPELINE_VERSION = 2;
+export const PIPELINE_VERSION = 3;
 
 /** What the stages must be told of one page from outside. */
 export type PageOptions = EnrichOptions & CleanOptions;
