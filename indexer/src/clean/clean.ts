@@ -31,7 +31,7 @@ import { dropRecurring, NO_LINES } from "./rules/corpus-repetition.ts";
 import { stripCredits } from "./rules/strip-credits.ts";
 import {
   selectBody,
-  type Selection,
+  selectBodyOrAll,
   type WeighedBlock,
 } from "./select-body.ts";
 import { toTextBlocks } from "./text/text-blocks.ts";
@@ -63,7 +63,10 @@ export function clean(
       : parseText(page.content);
   const metadata = withRecord(parsed.metadata, page);
   const { blocks } = parsed;
-  const body = selectPageBody(parsed, page);
+  // A record with a title holds an article that somebody has cut out already.
+  const isCutOut = page.title !== null && page.mediaType === "text/plain";
+  const select = isCutOut ? selectBodyOrAll : selectBody;
+  const body = select(parsed.weighed, parsed.model);
   const { span } = body;
   const words = contentWords(body.kept.map((block) => block.text).join("\n"));
   const heading = chooseTitle(blocks, span, metadata, words);
@@ -107,20 +110,6 @@ export function clean(
       ],
     },
   };
-}
-
-/**
- * A record with a title holds an article that somebody has cut out already. Where nothing of its text looks like one, as
- * with a company's figures (74 of 5,295 records of a newswire), it stands as it is rather than being lost.
- */
-function selectPageBody(
-  { weighed, model }: ParsedPage,
-  { title, mediaType }: RawPage,
-): Selection {
-  const body = selectBody(weighed, model);
-  return body.kept.length === 0 && title !== null && mediaType === "text/plain"
-    ? selectBody(weighed, () => Infinity)
-    : body;
 }
 
 interface ParsedPage {

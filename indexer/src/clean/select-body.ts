@@ -1,4 +1,10 @@
-import { endsLikeSentence, weigh, type Block, type Removal } from "./block.ts";
+import {
+  endsLikeSentence,
+  SHORTEST_ARTICLE,
+  weigh,
+  type Block,
+  type Removal,
+} from "./block.ts";
 import type { BodyModel } from "./model/body-model.ts";
 import { TEXT_NAMES } from "./model/text-evidence.ts";
 import { BODY_RULES, CERTAIN_RULES } from "./rules/body-rules.ts";
@@ -70,6 +76,19 @@ export function selectBody(
       return [{ rule, text: block.text, place }];
     }),
   };
+}
+
+/**
+ * As `selectBody`, but where nothing looks like an article, as with a company's figures (100 of 5,295 records of a
+ * newswire), all of it stands rather than being lost.
+ */
+export function selectBodyOrAll(
+  weighed: readonly WeighedBlock[],
+  model: BodyModel,
+): Selection {
+  const body = selectBody(weighed, model);
+  const weight = body.kept.reduce((sum, { text }) => sum + weigh(text), 0);
+  return weight < SHORTEST_ARTICLE ? selectBody(weighed, () => Infinity) : body;
 }
 
 /** From the first chosen block to the last; all of them when none is. */
