@@ -39,6 +39,7 @@ describe("no names", () => {
     ["en", "Foreign Minister John Roe Meets His Chinese Counterpart"],
     ["en", "Ahmat Akar is president of the Turkish Red Crescent in Ankara."],
     ["en", 'world competitive," GM Canada president John Roe said.'],
+    ["de", "beim FC. Leipzigs Präsident Hans Tallmann sprach"],
     ["es", "las elecciones de diputados a las Asambleas Populares"],
   ] as const)("%s: %s", ([language, text]) => {
     expect(named(language, text)).toEqual([]);

@@ -4,6 +4,8 @@ import { isKind, type Clause, type Piece } from "./clause.ts";
 /** What stands beside an office's words. */
 export interface Evidence {
   readonly hasCountry: boolean;
+  /** A country by its own name, not by a city's: Leipzigs Präsident is a club's. */
+  readonly hasState: boolean;
   readonly hasRegion: boolean;
   readonly hasTerritory: boolean;
   readonly hasBody: boolean;
@@ -24,6 +26,7 @@ export function evidenceOf(
     pieces.some(({ senses }) => isKind(senses, kind));
   return {
     hasCountry: pieces.some(({ country }) => country !== null),
+    hasState: pieces.some(({ country, isCity }) => country !== null && !isCity),
     hasRegion: has("region"),
     hasTerritory: has("territory"),
     hasBody: has("body"),
@@ -101,12 +104,12 @@ function holds(
   { needs }: RoleSense & { kind: "role" },
   evidence: Evidence,
 ): boolean {
-  const { hasCountry, hasRegion, hasBody, hasDomain } = evidence;
+  const { hasCountry, hasState, hasRegion, hasBody, hasDomain } = evidence;
   switch (needs) {
     case null:
       return true;
     case "country":
-      return hasCountry || hasRegion;
+      return hasState || hasRegion;
     case "state":
       return hasCountry || hasRegion || hasBody;
     case "body":
