@@ -1,4 +1,5 @@
 import { firstKey, foldOnce, tokenize, type Token } from "./fold.ts";
+import { isDay, isInsideHangul, isInsideKatakana } from "./word-edges.ts";
 
 /** An occurrence of a known phrase: tokens `from` (inclusive) to `to` (exclusive). */
 export interface PhraseMatch<T> {
@@ -51,8 +52,6 @@ const ABBREVIATION = /^(?:\p{Lu}\.?){2,5}$/u;
 const UPPER = /^\p{Lu}/u;
 // `Putins`: not the Cyrillic ѕ
 const LATIN_S = /\p{sc=Latin}s$/u;
-const KATAKANA = /^[\p{sc=Katakana}ー]/u;
-const HANGUL = /^\p{sc=Hangul}/u;
 
 /**
  * Finds known phrases in a text, whole words only, the longest first, in one pass: a trie over words (over characters
@@ -149,8 +148,7 @@ export class PhraseMatcher<T> {
   }
 
   #longestAt(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
-    if (isInsideHangul(tokens, from) || isDay(tokens[from - 1], tokens[from]))
-      return null;
+    if (isInsideHangul(tokens, from) || isDay(tokens, from)) return null;
     let node: Node<T> | null = null,
       found: PhraseMatch<T> | null = null;
     for (let at = from; at < tokens.length; at += 1) {
@@ -230,38 +228,4 @@ function toNode<T>(phrases: readonly Phrase<T>[]): Node<T> {
     });
   }
   return top;
-}
-
-// タイ (Thailand) is not in タイムズ: a name in katakana ends where the katakana end.
-function isInsideKatakana(
-  tokens: readonly Token[],
-  from: number,
-  last: number,
-): boolean {
-  const touches = (a: Token | undefined, b: Token | undefined) =>
-    a?.end === b?.start &&
-    KATAKANA.test(a?.text ?? "") &&
-    KATAKANA.test(b?.text ?? "");
-  return (
-    touches(tokens[from - 1], tokens[from]) ||
-    touches(tokens[last], tokens[last + 1])
-  );
-}
-
-// 22日中国: the sun that means Japan is a day behind a number
-const isDay = (before: Token | undefined, token: Token | undefined) =>
-  token?.text === "日" &&
-  before?.end === token.start &&
-  /\p{N}$/u.test(before.text);
-
-// 이란 (Iran) is not in 그러이란: Korean glues particles behind a word, never before it.
-function isInsideHangul(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at],
-    before = tokens[at - 1];
-  return (
-    token !== undefined &&
-    before?.end === token.start &&
-    HANGUL.test(before.text) &&
-    HANGUL.test(token.text)
-  );
 }
