@@ -32,6 +32,7 @@ test("a page that says everything, in order of trust", () => {
       "외교장관 회담 열려",
       "외교장관 회담 | 한빛뉴스",
     ],
+    heading: "",
     siteNames: ["한빛뉴스", "한빛뉴스(주)"],
     dates: [
       { value: "2024-06-14", place: "json-ld", name: "datePublished" },
