@@ -84,7 +84,13 @@ describe("a sample", () => {
   });
 
   test("leaves standard input alone", async () => {
-    const stdin = { file: "-", path: "stdin", bytes: 0, modifiedMs: 0 };
+    const stdin = {
+      file: "-",
+      path: "stdin",
+      bytes: 0,
+      modifiedMs: 0,
+      changedMs: 0,
+    };
     expect(await sample([stdin])).toEqual({});
   });
 

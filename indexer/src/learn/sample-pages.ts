@@ -5,7 +5,7 @@ import { readPages } from "../read/read-pages.ts";
 import { toDigest } from "./digest.ts";
 import { findOrigin } from "./page-source.ts";
 
-/** A page that was chosen to learn from. */
+/** A page that may be compared, and the file it is in. */
 export interface SampledPage extends PageMark {
   readonly file: SourceFile;
 }
@@ -19,11 +19,16 @@ export interface PageMark {
 }
 
 /** The pages of one source. */
-export interface SourceSample {
+export interface SourceSample<Page extends PageMark = SampledPage> {
   /** How many there are. */
   pages: number;
   /** Those chosen, by id. */
-  readonly sample: SampledPage[];
+  readonly sample: Page[];
+}
+
+/** The pages of one source that are in one file. */
+export interface FileSample extends SourceSample<PageMark> {
+  readonly source: string;
 }
 
 /** How to sample. */
@@ -52,28 +57,58 @@ const SLACK = 1.25;
  * (bottom-k sampling; Cohen and Kaplan, PODC 2007). The same set of pages gives the same sample in any order, under any
  * names, on any machine. Only the heads of files are read; standard input, which cannot be read twice, is left out.
  */
-export async function samplePages(
-  files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+export async function sampleFile(
+  file: SourceFile,
   {
     size = SAMPLE_SIZE,
     mostSources = MOST_SOURCES,
     signal,
   }: SampleOptions = {},
+): Promise<FileSample[]> {
+  if (file.file === STDIN) return [];
+  const sources = new SourceSamples<PageMark>(mostSources);
+  for await (const page of readPages([file], { headsOnly: true })) {
+    signal?.throwIfAborted();
+    if (!page.ok) continue;
+    const { source, ...mark } = toMark(page.value, file);
+    const found = sources.of(source);
+    if (found === null) continue;
+    found.pages += 1;
+    insert(found.sample, mark, size);
+  }
+  return [...sources.all()].map(([source, { pages, sample }]) => ({
+    source,
+    pages,
+    sample,
+  }));
+}
+
+/** Puts the samples of files together: the sample of all their pages. */
+export async function mergeSamples(
+  files: AsyncIterable<readonly [SourceFile, readonly FileSample[]]>,
+  { size = SAMPLE_SIZE, mostSources = MOST_SOURCES }: SampleOptions = {},
 ): Promise<Map<string, SourceSample>> {
-  const sources = new SourceSamples(mostSources);
-  for await (const file of files) {
-    if (file.file === STDIN) continue;
-    for await (const page of readPages([file], { headsOnly: true })) {
-      signal?.throwIfAborted();
-      if (!page.ok) continue;
-      const { source, ...mark } = toMark(page.value, file);
+  const sources = new SourceSamples<SampledPage>(mostSources);
+  for await (const [file, samples] of files)
+    for (const { source, pages, sample } of samples) {
       const found = sources.of(source);
       if (found === null) continue;
-      found.pages += 1;
-      insert(found.sample, { ...mark, file }, size);
+      found.pages += pages;
+      for (const mark of sample) insert(found.sample, { ...mark, file }, size);
     }
-  }
   return sources.all();
+}
+
+/** The samples of files that nothing is known of. */
+export async function samplePages(
+  files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
+  options: SampleOptions = {},
+): Promise<Map<string, SourceSample>> {
+  async function* samples() {
+    for await (const file of files)
+      yield [file, await sampleFile(file, options)] as const;
+  }
+  return mergeSamples(samples(), options);
 }
 
 /** What of a page's content goes into its digest: with its length enough to tell it from any other. */
@@ -92,7 +127,11 @@ export function toMark(
 }
 
 /** Keeps the pages with the smallest ids, in their order. */
-function insert(sample: SampledPage[], page: SampledPage, size: number): void {
+function insert<Page extends PageMark>(
+  sample: Page[],
+  page: Page,
+  size: number,
+): void {
   const at = sample.findIndex(({ id }) => id >= page.id);
   const there = sample[at];
   if (there?.id === page.id) {
@@ -105,9 +144,9 @@ function insert(sample: SampledPage[], page: SampledPage, size: number): void {
 }
 
 /** Sources by name; beyond the most there may be, those whose names have the smallest digests. */
-class SourceSamples {
+class SourceSamples<Page extends PageMark> {
   readonly #most: number;
-  readonly #sources = new Map<string, SourceSample>();
+  readonly #sources = new Map<string, SourceSample<Page>>();
   #limit = Infinity;
 
   constructor(most: number) {
@@ -115,18 +154,18 @@ class SourceSamples {
   }
 
   /** Null for one that is not looked at. */
-  of(name: string): SourceSample | null {
+  of(name: string): SourceSample<Page> | null {
     const known = this.#sources.get(name);
     if (known !== undefined) return known;
     if (toDigest(name) > this.#limit) return null;
-    const sample: SourceSample = { pages: 0, sample: [] };
+    const sample: SourceSample<Page> = { pages: 0, sample: [] };
     this.#sources.set(name, sample);
     // What goes, goes for good, since the limit only falls: those that stay were counted from their first page on.
     if (this.#sources.size > this.#most * SLACK) this.#trim();
     return this.#sources.get(name) ?? null;
   }
 
-  all(): Map<string, SourceSample> {
+  all(): Map<string, SourceSample<Page>> {
     if (this.#sources.size > this.#most) this.#trim();
     return this.#sources;
   }

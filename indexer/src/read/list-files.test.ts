@@ -123,7 +123,7 @@ test.skipIf(process.platform !== "linux")(
 test("a dash is standard input", async () => {
   await put("a.txt");
   expect(await collect(listFiles(["-"]))).toEqual([
-    { file: "-", path: "stdin", bytes: 0, modifiedMs: 0 },
+    { file: "-", path: "stdin", bytes: 0, modifiedMs: 0, changedMs: 0 },
   ]);
   expect(await listed(root, "-")).toEqual([`${root}/a.txt`, "stdin"]);
 });
@@ -151,6 +151,7 @@ test("size and time stand by the file", async () => {
     path: "a.txt",
     bytes: 1,
     modifiedMs: expect.closeTo(Date.now(), -5),
+    changedMs: expect.closeTo(Date.now(), -5),
   });
 });
 

@@ -20,6 +20,8 @@ export interface SourceFile {
   readonly path: string;
   readonly bytes: number;
   readonly modifiedMs: number;
+  /** When its entry changed: its content, owner or permissions. */
+  readonly changedMs: number;
   /** Why it cannot be read: a folder that nobody may open stands for the files in it. */
   readonly problem?: unknown;
 }
@@ -45,7 +47,13 @@ export async function* listFiles(
   const isAlone = roots.length === 1;
   for (const root of roots) {
     if (root === STDIN) {
-      yield { file: STDIN, path: "stdin", bytes: 0, modifiedMs: 0 };
+      yield {
+        file: STDIN,
+        path: "stdin",
+        bytes: 0,
+        modifiedMs: 0,
+        changedMs: 0,
+      };
       continue;
     }
     const entry = await stat(root).catch((cause: unknown) => {
@@ -80,11 +88,12 @@ type Place = Pick<SourceFile, "file" | "fileBytes" | "path">;
 
 const toSourceFile = (
   place: Place,
-  entry: Pick<Stats, "size" | "mtimeMs">,
+  entry: Pick<Stats, "size" | "mtimeMs" | "ctimeMs">,
 ): SourceFile => ({
   ...place,
   bytes: entry.size,
   modifiedMs: entry.mtimeMs,
+  changedMs: entry.ctimeMs,
 });
 
 async function* walk(
@@ -98,7 +107,14 @@ async function* walk(
     places = await readPlaces(folder);
   } catch (problem) {
     const name = folder.path || toShownName(folder.file);
-    yield { ...folder, path: name, bytes: 0, modifiedMs: 0, problem };
+    yield {
+      ...folder,
+      path: name,
+      bytes: 0,
+      modifiedMs: 0,
+      changedMs: 0,
+      problem,
+    };
     return;
   }
   for (const place of places) {
@@ -113,7 +129,7 @@ async function* walk(
         (code) => code === codeOf(problem),
       );
       if (isArticle && !isGone)
-        yield { ...place, bytes: 0, modifiedMs: 0, problem };
+        yield { ...place, bytes: 0, modifiedMs: 0, changedMs: 0, problem };
       continue;
     }
     if (entry.isDirectory()) yield* walk(place, new Set([...ancestors, real]));

@@ -118,7 +118,12 @@ test("a JSON file holds one record or a list of them", async () => {
 });
 
 test("a file that is gone by the time it is read", async () => {
-  const gone = { file: path.join(root, "gone"), bytes: 1, modifiedMs: 0 };
+  const gone = {
+    file: path.join(root, "gone"),
+    bytes: 1,
+    modifiedMs: 0,
+    changedMs: 0,
+  };
   const outcomes = await collect(
     readPages([
       { ...gone, path: "gone.txt" },
@@ -218,7 +223,13 @@ describe.skipIf(isWindows)("what is no file does not stop the run", () => {
   });
 
   test("a folder that a file turned into", async () => {
-    const source = { file: root, path: "a.txt", bytes: 1, modifiedMs: 0 };
+    const source = {
+      file: root,
+      path: "a.txt",
+      bytes: 1,
+      modifiedMs: 0,
+      changedMs: 0,
+    };
     expect(await collect(readPages([source]))).toMatchObject([
       { file: "a.txt", rejection: { reason: "not-a-file", kind: "folder" } },
     ]);

@@ -19,6 +19,7 @@ const toSource = (file: string) => ({
   path: "a.txt",
   bytes: 0,
   modifiedMs: 0,
+  changedMs: 0,
 });
 
 test.for([0, 1, 65_535, 65_536, 65_537, 300_000])(
