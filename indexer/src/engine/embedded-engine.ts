@@ -21,7 +21,14 @@ const LOOPBACK = "127.0.0.1";
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
 
-const runningSchema = z.object({ pid: z.number(), host: z.string() });
+const runningSchema = z.object({
+  /** The engine's process. */
+  pid: z.number(),
+  host: z.string(),
+  /** The process that started it, and ends it. */
+  owner: z.number(),
+});
+type Running = z.infer<typeof runningSchema>;
 
 /**
  * Starts the engine on a free port of 127.0.0.1, or joins the one that already runs on this data folder.
@@ -35,14 +42,8 @@ export async function startEngine(
   binary: string,
   folder: DataFolder,
 ): Promise<Engine> {
-  const host = await findRunning(folder);
-  if (host !== null)
-    return {
-      host,
-      masterKey: folder.masterKey,
-      stop: async () => {},
-      ended: new Promise(() => {}),
-    };
+  const running = await findRunning(folder);
+  if (running !== null) return join(running, folder);
   const port = await findFreePort(LOOPBACK);
   await mkdir(folder.database, { recursive: true });
   const threads = Math.max(2, availableParallelism());
@@ -74,6 +75,42 @@ export async function startEngine(
   );
   return supervise(child, `http://${LOOPBACK}:${port}`, folder);
 }
+
+/** An engine that runs already. One whose owner was killed is ours from now on. */
+async function join(running: Running, folder: DataFolder): Promise<Engine> {
+  const { pid, host, owner } = running;
+  const isOrphan = !isAlive(owner);
+  if (isOrphan) await writeRunning(folder, { ...running, owner: process.pid });
+  return {
+    host,
+    masterKey: folder.masterKey,
+    stop: async () => {
+      if (isOrphan) await end(pid, folder);
+    },
+    ended: new Promise(() => {}),
+  };
+}
+
+/** Ends an engine that another process started: it is no child, so nobody tells when it has gone. */
+async function end(pid: number, folder: DataFolder): Promise<void> {
+  if (isAlive(pid)) process.kill(pid, "SIGTERM");
+  const until = Date.now() + STOP_TIMEOUT_MS;
+  while (isAlive(pid) && Date.now() < until) await sleep(50);
+  if (isAlive(pid)) process.kill(pid, "SIGKILL");
+  await rm(folder.running, { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const writeRunning = (folder: DataFolder, running: Running): Promise<void> =>
+  writeFile(folder.running, JSON.stringify(running), { mode: 0o600 });
 
 async function supervise(
   child: ChildProcess,
@@ -115,8 +152,10 @@ async function supervise(
       `If its database is damaged, delete ${folder.database}: it is made anew from your articles.`,
     );
   }
-  await writeFile(folder.running, JSON.stringify({ pid: child.pid, host }), {
-    mode: 0o600,
+  await writeRunning(folder, {
+    pid: child.pid ?? 0,
+    host,
+    owner: process.pid,
   });
   return {
     host,
@@ -128,19 +167,20 @@ async function supervise(
   };
 }
 
-/** The address of an engine that another process of ours started on this folder, if it still answers. */
-async function findRunning(folder: DataFolder): Promise<string | null> {
+/** An engine that another process of ours started on this folder, if it still answers. */
+async function findRunning(folder: DataFolder): Promise<Running | null> {
   try {
-    const { pid, host } = runningSchema.parse(
+    const running = runningSchema.parse(
       JSON.parse(await readFile(folder.running, "utf8")),
     );
-    process.kill(pid, 0);
+    const { pid, host } = running;
+    if (!isAlive(pid)) return null;
     // Another program may have got the process id or the port: only our engine knows the key.
     const response = await fetch(`${host}/version`, {
       headers: { authorization: `Bearer ${folder.masterKey}` },
       signal: AbortSignal.timeout(2000),
     });
-    return response.ok ? host : null;
+    return response.ok ? running : null;
   } catch {
     return null;
   }
