@@ -37,17 +37,23 @@ const sha256 = (text: string) =>
 
 describe("toDocumentId", () => {
   test.for([
-    ["of the URL", ARTICLE.url, ARTICLE.path, ARTICLE.url],
-    ["of the path where there is no URL", null, "a b/ü.txt#3", "a b/ü.txt#3"],
-  ] as const)("SHA-256 %s", ([, url, path, hashed]) => {
-    const id = toDocumentId({ url, path });
-    expect(id).toBe(sha256(hashed ?? ""));
+    ["of URL and title", ARTICLE.url, `${ARTICLE.url}\nlawrow reist`],
+    ["of the path where there is no URL", null, ARTICLE.path],
+  ] as const)("SHA-256 %s", ([, url, hashed]) => {
+    const id = toDocumentId({ ...ARTICLE, url });
+    expect(id).toBe(sha256(hashed));
     // The engine takes letters, digits, - and _.
     expect(id).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test("one address in two files is one document", () => {
-    expect(toDocumentId({ ...ARTICLE, path: "copy.html" })).toBe(
+  test("one address and title in two files is one document", () => {
+    expect(
+      toDocumentId({ ...ARTICLE, path: "copy.html", title: "LAWROW reist!" }),
+    ).toBe(toDocumentId(ARTICLE));
+  });
+
+  test("two articles of one page are two", () => {
+    expect(toDocumentId({ ...ARTICLE, title: "Blinken reist" })).not.toBe(
       toDocumentId(ARTICLE),
     );
   });

@@ -1,14 +1,19 @@
 import { createHash } from "node:crypto";
+import { toComparable } from "../clean/normalise.ts";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import type { SearchDocument } from "../search-document.ts";
 
-/** Primary key: SHA-256 of the canonical URL, else of the path under the corpus root. 64 hexadecimal digits. */
+/**
+ * Primary key, 64 hexadecimal digits: SHA-256 of the canonical URL and the title, else of the path under the corpus root.
+ * Without the title, articles that were taken off one page (a day's news under one address) would be one.
+ */
 export const toDocumentId = ({
   url,
   path,
-}: Pick<EnrichedArticle, "url" | "path">) =>
+  title,
+}: Pick<EnrichedArticle, "url" | "path" | "title">) =>
   createHash("sha256")
-    .update(url ?? path)
+    .update(url === null ? path : `${url}\n${toComparable(title)}`)
     .digest("hex");
 
 /** An article in the index's form. Pure. */
