@@ -90,7 +90,7 @@ const toShare = (value: string) => {
 program
   .command("index")
   .description(
-    "build the index anew from files and folders, and serve it when it is complete",
+    "bring the index up to date with files and folders: what is new or changed is read, what is gone is taken out",
   )
   .argument(
     "[path...]",
@@ -101,6 +101,20 @@ program
     "fail when more than this share of the files is rejected, 0 to 1",
     toShare,
     0.5,
+  )
+  .option(
+    "--rebuild",
+    "build a new index, and serve it when it is complete",
+    false,
+  )
+  .option("--dry-run", "say what would be done, and do nothing", false)
+  .option(
+    "--report <file>",
+    "write what became of every file and page, as JSON",
+  )
+  .option(
+    "--retry <file>",
+    "read the files of this list again, one a line, though they have not changed: rejected.txt in the data folder is one",
   )
   .addOption(threads())
   .addOption(noLearn())

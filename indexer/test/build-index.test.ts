@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureSearchKey, toSearchKey } from "../src/engine/search-key.ts";
 import { TaskError } from "../src/errors.ts";
 import { buildIndex, indexExists } from "../src/load/build-index.ts";
+import { DocumentLoader } from "../src/load/document-loader.ts";
 import type { SearchDocument } from "../src/search-document.ts";
 import { startTestEngine, type TestEngine } from "./engine-fixture.ts";
 
@@ -29,11 +30,22 @@ const toDocument = (number: number, title: string): SearchDocument => ({
   evidence: [],
 });
 
-async function* documents(count: number, title: string) {
-  for (let number = 0; number < count; number += 1) {
-    yield toDocument(number, title);
-  }
-}
+/** Loads documents as a run does; numbers from 0. */
+const load =
+  (client: Meilisearch, all: readonly SearchDocument[]) =>
+  async (index: string) => {
+    const loader = new DocumentLoader(client, index, {
+      onRefused: (_, words) => {
+        throw new TaskError(words, "");
+      },
+    });
+    for (const document of all) await loader.add({ file: "a", document });
+    await loader.finish();
+    return all.length;
+  };
+
+const documents = (count: number, title: string) =>
+  [...Array(count).keys()].map((number) => toDocument(number, title));
 
 describe("an index built in a real engine", () => {
   let fixture: TestEngine;
@@ -44,7 +56,9 @@ describe("an index built in a real engine", () => {
 
   test("is complete, searchable by other spellings, and faceted", async () => {
     const { client } = fixture.engine;
-    expect(await buildIndex(client, "first", documents(40, "Talks"))).toBe(40);
+    expect(
+      await buildIndex(client, "first", load(client, documents(40, "Talks"))),
+    ).toBe(40);
     const found = await client.index("first").search("lawrow", {
       facets: ["countries", "officials"],
       filter: 'countries = "RU"',
@@ -58,7 +72,7 @@ describe("an index built in a real engine", () => {
 
   test("takes the old one's place without a moment of an empty or mixed answer", async () => {
     const { client } = fixture.engine;
-    await buildIndex(client, "swapped", documents(30, "Old"));
+    await buildIndex(client, "swapped", load(client, documents(30, "Old")));
     const seen = new Set<string>();
     const building = new AbortController();
     const searching = (async () => {
@@ -71,7 +85,7 @@ describe("an index built in a real engine", () => {
         );
       }
     })();
-    await buildIndex(client, "swapped", documents(50, "New"));
+    await buildIndex(client, "swapped", load(client, documents(50, "New")));
     building.abort();
     await searching;
     for (const answer of seen) expect(["30 Old", "50 New"]).toContain(answer);
@@ -82,23 +96,23 @@ describe("an index built in a real engine", () => {
 
   test("that fails leaves the old one served, and nothing behind", async () => {
     const { client } = fixture.engine;
-    await buildIndex(client, "kept", documents(5, "Old"));
-    async function* broken() {
-      yield { ...toDocument(1, "New"), id: "not a valid id" };
-    }
-    await expect(buildIndex(client, "kept", broken())).rejects.toThrow(
-      TaskError,
-    );
+    await buildIndex(client, "kept", load(client, documents(5, "Old")));
+    const broken = { ...toDocument(1, "New"), id: "not a valid id" };
+    await expect(
+      buildIndex(client, "kept", load(client, [broken])),
+    ).rejects.toThrow(TaskError);
     expect((await client.index("kept").getStats()).numberOfDocuments).toBe(5);
     expect(await indexExists(client, "kept-building")).toBe(false);
   });
 
   test("that is stopped half-way leaves the old one served", async () => {
     const { client } = fixture.engine;
-    await buildIndex(client, "stopped", documents(5, "Old"));
+    await buildIndex(client, "stopped", load(client, documents(5, "Old")));
     const signal = AbortSignal.abort(new Error("Ctrl-C"));
     await expect(
-      buildIndex(client, "stopped", documents(9, "New"), { signal }),
+      buildIndex(client, "stopped", load(client, documents(9, "New")), {
+        signal,
+      }),
     ).rejects.toThrow("Ctrl-C");
     expect((await client.index("stopped").getStats()).numberOfDocuments).toBe(
       5,
@@ -107,14 +121,16 @@ describe("an index built in a real engine", () => {
 
   test("of no articles is an empty index, not an error", async () => {
     const { client } = fixture.engine;
-    expect(await buildIndex(client, "none", documents(0, ""))).toBe(0);
+    expect(
+      await buildIndex(client, "none", load(client, documents(0, ""))),
+    ).toBe(0);
     expect(await indexExists(client, "none")).toBe(true);
   });
 
   test("is all that the search key opens, and only for searching", async () => {
     const { client, host, masterKey } = fixture.engine;
-    await buildIndex(client, "open", documents(3, "Talks"));
-    await buildIndex(client, "closed", documents(3, "Talks"));
+    await buildIndex(client, "open", load(client, documents(3, "Talks")));
+    await buildIndex(client, "closed", load(client, documents(3, "Talks")));
     const key = await ensureSearchKey(client, masterKey, "open");
     expect(key).toBe(toSearchKey(masterKey));
     expect(await ensureSearchKey(client, masterKey, "open")).toBe(key);

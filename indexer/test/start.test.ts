@@ -59,13 +59,13 @@ describe("communique start", () => {
       path.join(articles, "lisbon.txt"),
       report("Lisbon", "Augusto Santos Silva"),
     );
-    await run.prints("indexed 3 articles");
+    await run.prints("3 articles now");
     expect(await page("?q=lisbon")).toContain("Ministers meet in Lisbon");
     await copyFile(
       path.join(articles, "oslo.txt"),
       path.join(articles, "bergen.txt"),
     );
-    await run.prints("indexed 4 articles");
+    await run.prints("4 articles now");
     run.child.kill("SIGTERM");
     expect((await run.ended).code).toBe(0);
     expect(await isUp()).toBe(false);

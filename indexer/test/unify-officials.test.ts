@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { mergeRomanisations } from "../src/enrich/officials/merge-romanisations.ts";
 import { UnknownNames } from "../src/enrich/officials/rename-officials.ts";
+import { awaitTask } from "../src/load/await-tasks.ts";
 import { buildIndex } from "../src/load/build-index.ts";
 import { unifyOfficials } from "../src/load/unify-officials.ts";
 import type { SearchDocument } from "../src/search-document.ts";
@@ -56,21 +58,17 @@ test.for([
   const { client } = fixture.engine;
   const uid = order.replaceAll(" ", "-");
   const unknown = new UnknownNames();
-  await buildIndex(
-    client,
-    uid,
-    (async function* () {
-      for (const document of all) {
-        unknown.add(document.evidence);
-        yield document;
-      }
-    })(),
-    {
-      onLoaded: async (building) => {
-        expect(await unifyOfficials(client, building, unknown, [])).toBe(2);
-      },
-    },
-  );
+  for (const document of all) unknown.add(document.evidence);
+  await buildIndex(client, uid, async (building) => {
+    const { taskUid } = await client
+      .index(building)
+      .addDocuments([...all], { primaryKey: "id" });
+    await awaitTask(client, taskUid, "loading articles");
+    const renamed = mergeRomanisations(unknown.all(), []);
+    expect(renamed.size).toBe(2);
+    await unifyOfficials(client, building, renamed);
+    return all.length;
+  });
   const { facetDistribution } = await client
     .index(uid)
     .search("", { facets: ["officials"] });

@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { openEngine } from "../engine/open-engine.ts";
 import { ensureSearchKey } from "../engine/search-key.ts";
-import { EXIT } from "../errors.ts";
+import { EXIT, UsageError } from "../errors.ts";
+import { replaceFile } from "../load/replace-file.ts";
 import { runIndex } from "../load/run-index.ts";
 import { RunReport } from "../load/run-report.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -13,21 +15,31 @@ export interface IndexOptions {
   readonly threads?: number | undefined;
   /** Learn the lines that recur in a source, and take them out. */
   readonly learn: boolean;
+  /** Build a new index even where the old one could be brought up to date. */
+  readonly rebuild: boolean;
+  /** Say what would be done, and do nothing. */
+  readonly dryRun: boolean;
+  /** Where to write the counts and rejections as JSON. */
+  readonly report?: string | undefined;
+  /** A list of files to be read again, one a line. */
+  readonly retry?: string | undefined;
 }
 
-/** Builds the index anew from files and folders (default: ARTICLES_DIR) and swaps it in. */
+/** Makes the index what files and folders (default: ARTICLES_DIR) are now. */
 export async function indexArticles(
   paths: readonly string[],
-  { maxRejected, threads, learn }: IndexOptions,
+  options: IndexOptions,
   context: CommandContext,
 ): Promise<number> {
   const { settings, stderr, today, signal } = context;
+  const { maxRejected, threads, learn, rebuild, dryRun } = options;
+  const retry = await readRetry(options.retry);
   const engine = await openEngine(settings);
   try {
     await ensureSearchKey(engine.client, engine.masterKey, settings.indexUid);
     const report = new RunReport(stderr);
     const roots = paths.length === 0 ? [settings.articlesDir] : paths;
-    await runIndex({
+    const documents = await runIndex({
       engine,
       indexUid: settings.indexUid,
       paths: roots,
@@ -37,12 +49,43 @@ export async function indexArticles(
       knowledgeDir: settings.knowledgeDir,
       threads,
       learn,
+      rebuild,
+      dryRun,
+      retry,
     });
-    const { accepted, rejected } = report.counts;
-    return rejected > (accepted + rejected) * maxRejected
-      ? EXIT.failed
-      : EXIT.done;
+    if (dryRun) return EXIT.done;
+    await writeRejected(engine.folder.rejected, report);
+    if (options.report !== undefined)
+      await replaceFile(
+        options.report,
+        `${JSON.stringify(report.toJson(), null, 1)}\n`,
+      );
+    const { rejected, refused, stillRejected } = report.counts;
+    const lost = rejected + refused + stillRejected;
+    return lost > (documents + lost) * maxRejected ? EXIT.failed : EXIT.done;
   } finally {
     await engine.stop();
   }
 }
+
+/** The files of a list; a record of a file stands for the file. */
+async function readRetry(
+  file: string | undefined,
+): Promise<ReadonlySet<string>> {
+  if (file === undefined) return new Set();
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new UsageError(
+      `${file}: cannot be read`,
+      "Give a list of files, one a line, as rejected.txt in the data folder.",
+      cause,
+    );
+  });
+  return new Set(text.split("\n").filter((line) => line !== ""));
+}
+
+/** Lists the files that were not taken, or not wholly: `--retry` takes the list. */
+const writeRejected = (file: string, report: RunReport): Promise<void> =>
+  replaceFile(
+    file,
+    [...new Set(report.turnedAway.map(({ source }) => `${source}\n`))].join(""),
+  );

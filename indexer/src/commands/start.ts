@@ -3,7 +3,7 @@ import { isPortFree } from "../engine/free-port.ts";
 import { openEngine, type OpenedEngine } from "../engine/open-engine.ts";
 import { ensureSearchKey } from "../engine/search-key.ts";
 import { EXIT, IndexerError, UsageError } from "../errors.ts";
-import { isUpToDate, runIndex, type IndexRun } from "../load/run-index.ts";
+import { runIndex, type IndexRun } from "../load/run-index.ts";
 import { RunReport } from "../load/run-report.ts";
 import { watchArticles } from "../start/watch-articles.ts";
 import { startWeb, type WebServer } from "../start/web-server.ts";
@@ -34,9 +34,7 @@ export async function start(context: CommandContext): Promise<number> {
       signal,
       knowledgeDir: settings.knowledgeDir,
     };
-    if (await isUpToDate(run))
-      stderr.write(`index is up to date with ${settings.articlesDir}\n`);
-    else await runIndex(run);
+    await runIndex(run);
     context.stdout.write(`\nCommuniqué is ready: ${web.address}\n`);
     return await serve(engine, web, context);
   } catch (error) {
@@ -84,7 +82,7 @@ async function serve(
       knowledgeDir: settings.knowledgeDir,
     };
     try {
-      if (!(await isUpToDate(run))) await runIndex(run);
+      await runIndex(run);
     } catch (error) {
       // The old index is still served; the next change tries again.
       if (!signal.aborted)

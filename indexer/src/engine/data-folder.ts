@@ -15,8 +15,10 @@ export interface DataFolder {
   readonly database: string;
   /** Address and process id of the running engine. */
   readonly running: string;
-  /** What was indexed last. */
+  /** What was indexed from which file: a folder. */
   readonly state: string;
+  /** The files of which something was not taken last time. */
+  readonly rejected: string;
   /** The lines that were found to recur in its sources. */
   readonly learnedLines: string;
   readonly masterKey: string;
@@ -62,7 +64,8 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
     path: folder,
     database,
     running: path.join(folder, "engine.json"),
-    state: path.join(folder, "index-state.json"),
+    state: path.join(folder, "state"),
+    rejected: path.join(folder, "rejected.txt"),
     learnedLines: path.join(folder, "learned-lines.json"),
     masterKey: await readMasterKey(path.join(folder, "master-key")),
   };

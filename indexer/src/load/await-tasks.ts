@@ -7,6 +7,16 @@ const TASK_TIMEOUT_MS = 3_600_000;
 /** One finished task. */
 export type DoneTask = Task;
 
+/** Waits for a task, however it ends. */
+export const waitForTask = (
+  client: Meilisearch,
+  taskUid: number,
+): Promise<DoneTask> =>
+  client.tasks.waitForTask(taskUid, {
+    timeout: TASK_TIMEOUT_MS,
+    interval: 50,
+  });
+
 /**
  * Waits for a task and checks how it ended: a failed task resolves like any other.
  *
@@ -17,10 +27,7 @@ export async function awaitTask(
   taskUid: number,
   what: string,
 ): Promise<DoneTask> {
-  const task = await client.tasks.waitForTask(taskUid, {
-    timeout: TASK_TIMEOUT_MS,
-    interval: 100,
-  });
+  const task = await waitForTask(client, taskUid);
   if (task.status === "succeeded") return task;
   throw new TaskError(
     `${what} failed: ${task.error?.message ?? task.status}`,

@@ -2,24 +2,20 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { listFiles } from "../read/list-files.ts";
 
 /**
- * Says whether an index would come out the same: the corpus' files (path, size, time of change) and everything that
- * makes documents of them (compiled stages, knowledge, the user's own too, settings, whether recurring lines are learned). Hexadecimal
- * SHA-256.
+ * Says what makes documents of the files: compiled stages, knowledge, the user's own too, settings, whether recurring lines are learned. An
+ * index that another one made is built anew. Hexadecimal SHA-256.
  */
-export async function toFingerprint(
-  paths: readonly string[],
-  {
-    learn,
-    knowledgeDir = null,
-  }: { readonly learn: boolean; readonly knowledgeDir?: string | null },
-): Promise<string> {
+export function toPipelineFingerprint({
+  learn,
+  knowledgeDir = null,
+}: {
+  readonly learn: boolean;
+  readonly knowledgeDir?: string | null;
+}): string {
   const hash = createHash("sha256");
   hash.update(`learn ${learn}\n`);
-  for await (const { file, path: name, bytes, modifiedMs } of listFiles(paths))
-    hash.update(`${file}\0${name}\0${bytes}\0${modifiedMs}\n`);
   for (const folder of [
     new URL("../", import.meta.url),
     new URL("../../knowledge/", import.meta.url),

@@ -1,19 +1,22 @@
-import { readFile } from "node:fs/promises";
-import { z } from "zod/mini";
 import type { OpenedEngine } from "../engine/open-engine.ts";
-import type { EnrichedArticle } from "../enrich/enrich.ts";
-import { UnknownNames } from "../enrich/officials/rename-officials.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
-import type { Outcome } from "../outcome.ts";
-import type { SearchDocument } from "../search-document.ts";
-import { toCorpusArticles } from "../workers/corpus-articles.ts";
-import { buildIndex, indexExists } from "./build-index.ts";
-import { toFingerprint } from "./fingerprint.ts";
-import { replaceFile } from "./replace-file.ts";
+import { listFiles, type SourceFile } from "../read/list-files.ts";
+import { IndexState } from "../state/index-state.ts";
+import { Workers } from "../workers/workers.ts";
+import { buildIndex, checkCount, indexExists } from "./build-index.ts";
+import { findMisnamed, findRenamed } from "./corpus-names.ts";
+import { toPipelineFingerprint } from "./fingerprint.ts";
+import {
+  filesOfSources,
+  learnChanges,
+  type LearnedChanges,
+} from "./learn-changes.ts";
+import { loadFiles, type LoadContext } from "./load-files.ts";
+import { planChanges } from "./plan-changes.ts";
 import type { RunReport } from "./run-report.ts";
-import { toSearchDocument } from "./to-search-document.ts";
 import { unifyOfficials } from "./unify-officials.ts";
+import { updateIndex } from "./update-index.ts";
 import { writeLearnedLines } from "./write-learned-lines.ts";
 
 /** What to index, and into what. */
@@ -31,134 +34,216 @@ export interface IndexRun {
   readonly threads?: number | undefined;
   /** Learn the lines that recur in a source, and take them out; without a word: yes. */
   readonly learn?: boolean;
+  /** Build a new index even where the old one could be brought up to date. */
+  readonly rebuild?: boolean;
+  /** Say what would be done, and do nothing. */
+  readonly dryRun?: boolean;
+  /** Paths of files to be read again though they have not changed. */
+  readonly retry?: ReadonlySet<string>;
 }
 
-const stateSchema = z.object({
-  engine: z.string(),
-  indexUid: z.string(),
-  fingerprint: z.string(),
-  documents: z.number(),
-});
-type State = z.infer<typeof stateSchema>;
+/**
+ * Makes the index what the files are now: brings it up to date, or builds a new one where there is none or another
+ * version of the stages made it.
+ *
+ * @returns the number of documents in the index
+ * @throws IndexerError while another run is at work; TaskError for what the engine cannot take
+ */
+export async function runIndex(run: IndexRun): Promise<number> {
+  const { today, threads, knowledgeDir, signal } = run;
+  const state = await IndexState.open(run.engine.folder.state);
+  const workers = new Workers({ today, threads, knowledgeDir, signal });
+  try {
+    const files: SourceFile[] = [];
+    for await (const file of listFiles(run.paths)) files.push(file);
+    const reason = await whyRebuild(run, state);
+    if (reason === null) await update(run, files, state, workers);
+    else if (run.dryRun === true) run.report.wouldRebuild(reason, files.length);
+    else await rebuild(run, reason, files, state, workers);
+    return state.meta?.documents ?? 0;
+  } finally {
+    await workers.close();
+    await state.close();
+  }
+}
 
-/** Reads, cleans, enriches and loads all articles into a new index, and swaps it in. Returns the number of documents. */
-export async function runIndex({
-  engine,
-  indexUid,
-  paths,
+const pipelineOf = ({ learn = true, knowledgeDir }: IndexRun) =>
+  toPipelineFingerprint({ learn, knowledgeDir });
+
+/** Why the index cannot be brought up to date, in words; null where it can. */
+async function whyRebuild(
+  run: IndexRun,
+  state: IndexState,
+): Promise<string | null> {
+  const { engine, indexUid } = run;
+  if (run.rebuild === true) return "as you asked";
+  if (state.meta === null || !(await indexExists(engine.client, indexUid)))
+    return "there is none yet";
+  const { meta } = state;
+  if (meta.engine !== engine.name || meta.indexUid !== indexUid)
+    return "what is known is of another index";
+  if (meta.pipeline !== pipelineOf(run))
+    return "another version of the program made the old one";
+  if ((await state.pending()).size > 0) return null;
+  const { numberOfDocuments } = await engine.client.index(indexUid).getStats();
+  return numberOfDocuments === meta.documents || (await hasStale(state))
+    ? null
+    : `it holds ${numberOfDocuments} articles instead of ${meta.documents}`;
+}
+
+async function hasStale(state: IndexState): Promise<boolean> {
+  for await (const _ of state.stale()) return true;
+  return false;
+}
+
+const toContext = (
+  { engine, today, report, signal }: IndexRun,
+  state: IndexState,
+  workers: Workers,
+  { learned }: Pick<LearnedChanges, "learned">,
+): LoadContext => ({
+  client: engine.client,
+  state,
+  workers,
   today,
+  learned,
   report,
   signal,
-  knowledgeDir,
-  threads,
-  learn = true,
-}: IndexRun): Promise<number> {
-  const { client } = engine;
-  const fingerprint = await toFingerprint(paths, { learn, knowledgeDir });
-  const knowledge = loadKnowledge({ ownFolder: knowledgeDir });
-  const unknown = new UnknownNames();
-  let learned = NOTHING_LEARNED;
-  const articles = toCorpusArticles(paths, {
-    today,
-    threads,
-    learn,
-    knowledgeDir,
-    signal,
-    onLearned: (found) => {
-      learned = found;
-    },
-  });
-  const documents = await buildIndex(
-    client,
-    indexUid,
-    toDocuments(articles, report, unknown),
-    {
-      signal,
-      dictionary: knowledge.dictionary,
-      onProgress: ({ sent }) => report.sent(sent),
-      onLoaded: async (uid) => {
-        await unifyOfficials(client, uid, unknown, knowledge.people);
-      },
-    },
-  );
-  report.finish();
-  await writeLearnedLines(engine.folder.learnedLines, learned);
-  await writeState(engine, {
-    engine: engine.name,
-    indexUid,
-    fingerprint,
-    documents,
-  });
-  return documents;
-}
+});
 
-/** Whether the index holds just what these paths would give: nothing has changed since it was built. */
-export async function isUpToDate({
-  engine,
-  indexUid,
-  paths,
-  knowledgeDir,
-  learn = true,
-}: Pick<
-  IndexRun,
-  "engine" | "indexUid" | "paths" | "knowledgeDir" | "learn"
->): Promise<boolean> {
-  const state = await readState(engine);
-  if (
-    state === null ||
-    state.engine !== engine.name ||
-    state.indexUid !== indexUid
-  )
-    return false;
-  if (
-    state.fingerprint !==
-      (await toFingerprint(paths, { learn, knowledgeDir })) ||
-    !(await indexExists(engine.client, indexUid))
-  )
-    return false;
-  return (
-    (await engine.client.index(indexUid).getStats()).numberOfDocuments ===
-    state.documents
-  );
-}
+const learn = async (
+  run: IndexRun,
+  files: readonly SourceFile[],
+  state: IndexState,
+  workers: Workers,
+): Promise<LearnedChanges> =>
+  run.learn === false
+    ? { learned: NOTHING_LEARNED, judged: new Map(), sources: new Set() }
+    : learnChanges(files, state, workers, run);
 
-async function readState({ folder }: OpenedEngine): Promise<State | null> {
-  try {
-    return stateSchema.parse(JSON.parse(await readFile(folder.state, "utf8")));
-  } catch {
-    // No state, or one of another version: the index is built anew.
-    return null;
-  }
-}
-
-async function writeState(
-  { folder }: OpenedEngine,
-  state: State,
+async function rebuild(
+  run: IndexRun,
+  reason: string,
+  files: readonly SourceFile[],
+  state: IndexState,
+  workers: Workers,
 ): Promise<void> {
-  await replaceFile(folder.state, JSON.stringify(state));
+  const { engine, indexUid, report, signal } = run;
+  report.rebuilding(reason);
+  await state.beginGeneration();
+  const learning = await learn(run, files, state, workers);
+  const context = toContext(run, state, workers, learning);
+  const knowledge = loadKnowledge({ ownFolder: run.knowledgeDir });
+  const documents = await buildIndex(
+    engine.client,
+    indexUid,
+    async (index) => {
+      const loaded = await loadFiles(
+        files,
+        { index, isNoted: false, keptInstead: async () => null },
+        context,
+      );
+      const renamed = await findRenamed(state, knowledge.people);
+      await unifyOfficials(engine.client, index, renamed);
+      await state.keepRenamed(renamed);
+      return loaded.size;
+    },
+    { signal, dictionary: knowledge.dictionary },
+  );
+  await state.learning.keepJudged(learning.judged);
+  await adopt(run, state, documents);
+  await writeLearnedLines(engine.folder.learnedLines, learning.learned);
+  report.finish();
 }
 
-/** Accepted articles as documents. Two files with one canonical URL are one article: the first in name order stays. */
-async function* toDocuments(
-  articles: AsyncIterable<Outcome<EnrichedArticle>>,
-  report: RunReport,
-  unknown: UnknownNames,
-): AsyncGenerator<SearchDocument> {
-  const firstOf = new Map<string, string>();
-  for await (const outcome of articles) {
-    if (!outcome.ok) {
-      report.rejected(outcome.file, outcome.rejection);
-      continue;
-    }
-    const document = toSearchDocument(outcome.value);
-    const first = firstOf.get(document.id);
-    if (first !== undefined) {
-      report.sameUrl(document.path, first);
-      continue;
-    }
-    firstOf.set(document.id, document.path);
-    report.accepted(document);
-    unknown.add(document.evidence);
-    yield document;
+async function update(
+  run: IndexRun,
+  files: readonly SourceFile[],
+  state: IndexState,
+  workers: Workers,
+): Promise<void> {
+  const { engine, indexUid, report } = run;
+  const changes = await planChanges(files, state, run);
+  report.stillRejected(changes.stillRejected);
+  const isSame =
+    changes.changed.size === 0 &&
+    changes.removed.length === 0 &&
+    !(await hasStale(state));
+  if (isSame) {
+    report.upToDate({
+      files: files.length,
+      documents: state.meta?.documents ?? 0,
+    });
+    return;
   }
+  if (run.dryRun === true) {
+    report.wouldUpdate(changes);
+    return;
+  }
+  const learning = await learn(run, files, state, workers);
+  for (const file of await filesOfSources(files, learning.sources, state))
+    changes.changed.set(file.path, file);
+  report.updating(files.length - changes.changed.size);
+  const context = toContext(run, state, workers, learning);
+  await updateIndex(indexUid, inOrder(changes, files), context);
+  await updateNames(run, files, state, context);
+  await state.learning.keepJudged(learning.judged);
+  const documents = await state.countDocuments();
+  await adopt(run, state, documents);
+  await writeLearnedLines(engine.folder.learnedLines, learning.learned);
+  await checkCount(engine.client, indexUid, documents);
+  report.finish(documents);
 }
+
+/** Gives officials the names that the corpus as it is now agrees on. */
+async function updateNames(
+  { engine, indexUid, knowledgeDir }: IndexRun,
+  files: readonly SourceFile[],
+  state: IndexState,
+  context: LoadContext,
+): Promise<void> {
+  const { people } = loadKnowledge({ ownFolder: knowledgeDir });
+  const renamed = await findRenamed(state, people);
+  const misnamed = await findMisnamed(state, await state.renamed(), renamed);
+  if (misnamed.size > 0) {
+    const changed = files.filter(({ path }) => misnamed.has(path));
+    await updateIndex(
+      indexUid,
+      {
+        files,
+        changed: new Map(changed.map((file) => [file.path, file])),
+        removed: [],
+        stillRejected: [],
+      },
+      context,
+    );
+  }
+  await unifyOfficials(engine.client, indexUid, renamed);
+  await state.keepRenamed(renamed);
+}
+
+/** Those added last must not come last: of two files with one address the first is kept. */
+const inOrder = (
+  changes: Awaited<ReturnType<typeof planChanges>>,
+  files: readonly SourceFile[],
+) => ({
+  ...changes,
+  changed: new Map(
+    files.flatMap((file) =>
+      changes.changed.has(file.path) ? [[file.path, file] as const] : [],
+    ),
+  ),
+});
+
+const adopt = (
+  run: IndexRun,
+  state: IndexState,
+  documents: number,
+): Promise<void> =>
+  state.adopt({
+    engine: run.engine.name,
+    indexUid: run.indexUid,
+    pipeline: pipelineOf(run),
+    documents,
+    finished: new Date().toISOString(),
+  });

@@ -80,8 +80,10 @@ describe("the summary", () => {
       report.sameUrl("b.html", "a.html");
       report.finish();
     });
-    expect(lines).toContain("b.html: same address as a.html, kept once");
-    expect(lines.at(-1)).toMatch(/^1 more files had an address/);
+    expect(lines).toContain(
+      "b.html: same address and title as a.html, kept once",
+    );
+    expect(lines.at(-1)).toMatch(/^1 more articles had address and title/);
   });
 
   test("says nothing of what did not happen", () => {
@@ -130,7 +132,7 @@ describe("single lines", () => {
       }),
     ).toEqual([
       `${shown}: rejected: empty (0 characters)`,
-      `b.txt: same address as ${shown}, kept once`,
+      `b.txt: same address and title as ${shown}, kept once`,
     ]);
   });
 
@@ -172,5 +174,11 @@ test("counts are there for the exit code", () => {
   report.accepted(toDocument("de", null));
   report.rejected("a.txt", { reason: "empty" });
   report.sameUrl("b.txt", "c.txt");
-  expect(report.counts).toEqual({ accepted: 1, rejected: 1, sameUrl: 1 });
+  expect(report.counts).toEqual({
+    accepted: 1,
+    rejected: 1,
+    sameUrl: 1,
+    refused: 0,
+    stillRejected: 0,
+  });
 });

@@ -1,10 +1,5 @@
 import type { Meilisearch } from "meilisearch";
-import { mergeRomanisations } from "../enrich/officials/merge-romanisations.ts";
-import {
-  renameOfficials,
-  type UnknownNames,
-} from "../enrich/officials/rename-officials.ts";
-import type { Official } from "../knowledge/schema.ts";
+import { renameOfficials } from "../enrich/officials/rename-officials.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { awaitTask } from "./await-tasks.ts";
 
@@ -15,20 +10,18 @@ const NAMES_AT_ONCE = 100;
 const DOCUMENTS_AT_ONCE = 1000;
 
 /**
- * The second pass over a corpus: unknown officials whose names differ only in romanisation get one value. Only documents
- * that have one of the names are read again.
+ * Gives unknown officials whose names differ only in romanisation one value. Only documents that have one of the names
+ * are read again.
  *
- * @returns how many names were given up for another's
+ * @param renamed the value to use instead, for each name that has another
  */
 export async function unifyOfficials(
   client: Meilisearch,
   uid: string,
-  unknown: UnknownNames,
-  people: readonly Official[],
-): Promise<number> {
-  const merged = mergeRomanisations(unknown.all(), people);
+  renamed: ReadonlyMap<string, string>,
+): Promise<void> {
   const index = client.index<Named>(uid);
-  const names = [...merged.keys()].sort();
+  const names = [...renamed.keys()].sort();
   for (let at = 0; at < names.length; at += NAMES_AT_ONCE) {
     const some = names.slice(at, at + NAMES_AT_ONCE);
     const filter = `officials IN ${JSON.stringify(some)}`;
@@ -39,13 +32,12 @@ export async function unifyOfficials(
         fields: ["id", "officials", "names", "evidence"],
       });
       // What is renamed is no longer found: the next look finds the rest.
-      const renamed = results.map((document) =>
-        renameOfficials(document, merged),
+      const changed = results.map((document) =>
+        renameOfficials(document, renamed),
       );
-      if (renamed.length === 0) break;
-      const { taskUid } = await index.updateDocuments(renamed);
+      if (changed.length === 0) break;
+      const { taskUid } = await index.updateDocuments(changed);
       await awaitTask(client, taskUid, "naming officials alike");
     }
   }
-  return names.length;
 }

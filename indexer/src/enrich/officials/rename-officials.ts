@@ -13,11 +13,15 @@ export class UnknownNames {
     for (const { kind, isKnown, value, country } of mentions)
       if (kind === "official" && isKnown === false)
         seen.set(value, seen.get(value) ?? country ?? null);
-    for (const [name, country] of seen) {
-      const key = `${country ?? ""}\n${name}`;
-      const articles = (this.#counts.get(key)?.articles ?? 0) + 1;
-      this.#counts.set(key, { name, country, articles });
-    }
+    for (const [name, country] of seen)
+      this.count({ name, country, articles: 1 });
+  }
+
+  /** Takes note of a name that was counted already. */
+  count({ name, country, articles }: UnknownName): void {
+    const key = `${country ?? ""}\n${name}`;
+    const before = this.#counts.get(key)?.articles ?? 0;
+    this.#counts.set(key, { name, country, articles: before + articles });
   }
 
   /** All names, one for each state they were met with. */

@@ -1,0 +1,107 @@
+import type { Meilisearch } from "meilisearch";
+import type { LearnedLines } from "../learn/learned-lines.ts";
+import type { SourceFile } from "../read/list-files.ts";
+import type { IndexState } from "../state/index-state.ts";
+import type { Workers } from "../workers/workers.ts";
+import { DocumentLoader, type SentDocument } from "./document-loader.ts";
+import { toFileArticles } from "./file-articles.ts";
+import { FileProgress } from "./file-progress.ts";
+import type { RunReport } from "./run-report.ts";
+import { toSearchDocument } from "./to-search-document.ts";
+
+/** What a run works with. */
+export interface LoadContext {
+  readonly client: Meilisearch;
+  readonly state: IndexState;
+  readonly workers: Workers;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly learned: LearnedLines;
+  readonly report: RunReport;
+  readonly signal: AbortSignal;
+}
+
+/** Which of the documents are to be loaded. */
+export interface Selection {
+  /** The index that gets them. */
+  readonly index: string;
+  /** Notes on the disk what is sent: for an index that is being served. */
+  readonly isNoted: boolean;
+  /** The file whose document of this id is kept instead, or null. */
+  readonly keptInstead: (
+    source: SourceFile,
+    id: string,
+  ) => Promise<string | null>;
+}
+
+/**
+ * Reads files and loads their documents, and records each file when all of them are in the index. Stops after what was
+ * sent when the signal says so: a run that is stopped goes on from there.
+ *
+ * @returns the ids that were loaded, each with the page that it is of
+ * @throws the signal's reason; TaskError for what the engine cannot take
+ */
+export async function loadFiles(
+  files: Iterable<SourceFile>,
+  { index, isNoted, keptInstead }: Selection,
+  { client, state, workers, today, learned, report, signal }: LoadContext,
+): Promise<ReadonlyMap<string, string>> {
+  const progress = new FileProgress(state),
+    loaded = new Map<string, string>();
+  let sent = 0;
+  const loader = new DocumentLoader(client, index, {
+    onSending: async (documents) => {
+      sent += documents.length;
+      report.sent(sent);
+      if (isNoted) await state.begin(toParts(documents, progress));
+    },
+    onLoaded: (documents) => progress.loaded(documents.map(({ file }) => file)),
+    onRefused: async (refused, words) => {
+      loaded.delete(refused.id);
+      report.refused(refused, words);
+      await progress.refused(refused, words);
+    },
+  });
+  try {
+    for await (const { source, outcome, isLast } of toFileArticles(
+      files,
+      workers,
+      { today, learned, signal },
+    )) {
+      if (outcome.ok) {
+        const document = toSearchDocument(outcome.value);
+        const other =
+          loaded.get(document.id) ?? (await keptInstead(source, document.id));
+        progress.gives(source, document, { isSent: other === null });
+        if (other === null) {
+          loaded.set(document.id, document.path);
+          report.accepted(document);
+          await loader.add({ file: source.path, document });
+        } else if (other !== source.path) report.sameUrl(document.path, other);
+      } else {
+        progress.rejected(source, outcome.file, outcome.rejection);
+        report.rejected(outcome.file, outcome.rejection, source.path);
+      }
+      if (isLast) await progress.read(source);
+    }
+  } finally {
+    // What was sent is confirmed also when the run is stopped: the next one need not send it again.
+    await loader.finish({ sendRest: !signal.aborted });
+  }
+  signal.throwIfAborted();
+  return loaded;
+}
+
+function toParts(documents: readonly SentDocument[], progress: FileProgress) {
+  const ids = new Map<string, string[]>();
+  for (const { file, id } of documents) {
+    const own = ids.get(file);
+    if (own === undefined) ids.set(file, [id]);
+    else own.push(id);
+  }
+  return [...ids].map(([path, all]) => ({
+    path,
+    part: progress.nextPart(path),
+    ids: all,
+  }));
+}

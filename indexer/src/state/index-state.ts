@@ -1,0 +1,241 @@
+import { z } from "zod/mini";
+import { parseFileRecord, type FileRecord } from "./file-record.ts";
+import { LearningState } from "./learning-state.ts";
+import { LevelStore, type Operation } from "./level-store.ts";
+
+const metaSchema = z.object({
+  /** The engine's name: "embedded" or its address. */
+  engine: z.string(),
+  indexUid: z.string(),
+  /** Says which stages, knowledge and settings made its documents. */
+  pipeline: z.string(),
+  /** Documents that the engine holds when nothing is pending. */
+  documents: z.number(),
+  /** When the last run ended, ISO 8601. */
+  finished: z.string(),
+});
+
+/** What an index was built from, and with. */
+export type IndexMeta = z.infer<typeof metaSchema>;
+
+const storedSchema = z.object({ meta: metaSchema, generation: z.number() });
+
+const idsSchema = z.array(z.string());
+const renamedSchema = z.array(z.tuple([z.string(), z.string()]));
+
+const META = "meta";
+const PENDING = "pending/";
+const STALE = "stale/";
+
+/**
+ * What was indexed from which file, in a folder of its own beside the engine's database. Every change is atomic, so that
+ * a run that is killed at any moment leaves a state that the next one can go on from:
+ *
+ * - `begin` notes the ids of documents before they are sent;
+ * - `finish` records a file when they are in the index, and notes as stale what it gave before and gives no more;
+ * - `settle` takes a stale document off the list when it is out of the index, or another file's is in its place.
+ *
+ * A rebuild writes a new generation of records, which counts from `adopt` on, when the new index is served.
+ */
+export class IndexState {
+  readonly learning: LearningState;
+  readonly #store: LevelStore;
+  #meta: IndexMeta | null;
+  /** That of the index which is served. */
+  #served: number;
+  /** That which is read and written. */
+  #generation: number;
+
+  private constructor(
+    store: LevelStore,
+    stored: z.infer<typeof storedSchema> | null,
+  ) {
+    this.#store = store;
+    this.#meta = stored?.meta ?? null;
+    this.#served = stored?.generation ?? 0;
+    this.#generation = this.#served;
+    this.learning = new LearningState(store, () => this.#generation);
+  }
+
+  /**
+   * @throws IndexerError while another process has it open
+   */
+  static async open(folder: string): Promise<IndexState> {
+    const store = await LevelStore.open(folder);
+    const stored = storedSchema.safeParse(await store.get(META));
+    return new IndexState(store, stored.success ? stored.data : null);
+  }
+
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+
+  /** Null before the first index was built. */
+  get meta(): IndexMeta | null {
+    return this.#meta;
+  }
+
+  /** The record of a file, or null where there is none. */
+  async record(path: string): Promise<FileRecord | null> {
+    return parseFileRecord(await this.#store.get(this.#fileKey(path)));
+  }
+
+  /** All files' records, by path. */
+  async *records(): AsyncGenerator<readonly [string, FileRecord]> {
+    for await (const [path, value] of this.#store.entries(this.#fileKey(""))) {
+      const record = parseFileRecord(value);
+      if (record !== null) yield [path, record];
+    }
+  }
+
+  /** The files that give a document, in no order that means anything. */
+  async claimants(id: string): Promise<string[]> {
+    const paths: string[] = [];
+    for await (const path of this.#store.keys(this.#claimKey(id, "")))
+      paths.push(path);
+    return paths;
+  }
+
+  /** How many different documents the records hold. */
+  async countDocuments(): Promise<number> {
+    let count = 0,
+      last = "";
+    for await (const claim of this.#store.keys(`claim/${this.#generation}/`)) {
+      const id = claim.slice(0, claim.indexOf("/"));
+      if (id !== last) count += 1;
+      last = id;
+    }
+    return count;
+  }
+
+  /** Files whose documents a run began to load and did not confirm. */
+  async pending(): Promise<ReadonlySet<string>> {
+    const paths = new Set<string>();
+    for await (const note of this.#store.keys(PENDING))
+      paths.add(note.slice(0, note.lastIndexOf("/")));
+    return paths;
+  }
+
+  /** Notes, on the disk, what is about to be sent to the engine. `part` tells apart what is noted for one file. */
+  begin(
+    parts: readonly {
+      readonly path: string;
+      readonly part: number;
+      readonly ids: readonly string[];
+    }[],
+  ): Promise<void> {
+    return this.#store.write(
+      parts.map(({ path, part, ids }) => ({
+        type: "put",
+        key: `${PENDING}${path}/${part}`,
+        value: ids,
+      })),
+      { isDurable: true },
+    );
+  }
+
+  /** Records a file whose documents are all in the index. Those that it gave before and gives no more become stale. */
+  finish(path: string, record: FileRecord): Promise<void> {
+    return this.#replace(path, record);
+  }
+
+  /** Forgets a file: all its documents become stale. */
+  forget(path: string): Promise<void> {
+    return this.#replace(path, null);
+  }
+
+  /** Notes that a file was looked at and found the same. */
+  restamp(path: string, record: FileRecord): Promise<void> {
+    return this.#store.write([
+      { type: "put", key: this.#fileKey(path), value: record },
+    ]);
+  }
+
+  /** Documents that a file gave and gives no more: to be deleted, or taken from another file that gives them. */
+  stale(): AsyncGenerator<string> {
+    return this.#store.keys(STALE);
+  }
+
+  /** Notes that the index holds no stale version of these. */
+  settle(ids: readonly string[]): Promise<void> {
+    return this.#store.write(
+      ids.map((id) => ({ type: "del", key: `${STALE}${id}` })),
+    );
+  }
+
+  /** The values that the index has instead of others. */
+  async renamed(): Promise<ReadonlyMap<string, string>> {
+    const value = await this.#store.get(this.#renamedKey());
+    return new Map(renamedSchema.safeParse(value).data);
+  }
+
+  /** Keeps the values that the index has instead of others. */
+  keepRenamed(renamed: ReadonlyMap<string, string>): Promise<void> {
+    return this.#store.write([
+      { type: "put", key: this.#renamedKey(), value: [...renamed] },
+    ]);
+  }
+
+  /** Begins a new generation of records: what is written from now on counts only after `adopt`. */
+  async beginGeneration(): Promise<void> {
+    this.#generation = this.#served + 1;
+    await this.#clear(this.#generation);
+  }
+
+  /** Makes what was written count: the index that it describes is served from now on. */
+  async adopt(meta: IndexMeta): Promise<void> {
+    const value = { meta, generation: this.#generation };
+    await this.#store.write([{ type: "put", key: META, value }], {
+      isDurable: true,
+    });
+    this.#meta = meta;
+    if (this.#served === this.#generation) return;
+    const before = this.#served;
+    this.#served = this.#generation;
+    await this.#clear(before);
+    for (const prefix of [PENDING, STALE]) await this.#store.clear(prefix);
+  }
+
+  async #clear(generation: number): Promise<void> {
+    for (const kind of ["file", "claim", "judged", "samples", "renamed"])
+      await this.#store.clear(`${kind}/${generation}/`);
+  }
+
+  async #replace(path: string, record: FileRecord | null): Promise<void> {
+    const before = await this.record(path),
+      kept = new Set(record?.documents);
+    const given = new Set(before?.documents),
+      notes: string[] = [];
+    for await (const [part, ids] of this.#store.entries(`${PENDING}${path}/`)) {
+      // A file may have the name that a folder had.
+      if (part.includes("/")) continue;
+      notes.push(`${PENDING}${path}/${part}`);
+      for (const id of idsSchema.safeParse(ids).data ?? []) given.add(id);
+    }
+    const operations: Operation[] = [];
+    const put = (key: string, value: unknown) =>
+      operations.push({ type: "put", key, value });
+    const remove = (key: string) => operations.push({ type: "del", key });
+    for (const id of given) {
+      remove(this.#claimKey(id, path));
+      if (!kept.has(id)) put(`${STALE}${id}`, 1);
+    }
+    for (const id of kept) put(this.#claimKey(id, path), 1);
+    if (record === null) remove(this.#fileKey(path));
+    else put(this.#fileKey(path), record);
+    for (const note of notes) remove(note);
+    await this.#store.write(operations);
+  }
+
+  #renamedKey(): string {
+    return `renamed/${this.#generation}/`;
+  }
+
+  #fileKey(path: string): string {
+    return `file/${this.#generation}/${path}`;
+  }
+
+  #claimKey(id: string, path: string): string {
+    return `claim/${this.#generation}/${id}/${path}`;
+  }
+}

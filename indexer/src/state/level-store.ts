@@ -1,0 +1,96 @@
+import { ClassicLevel } from "classic-level";
+import { IndexerError } from "../errors.ts";
+
+type Level = ClassicLevel<string, unknown>;
+
+/** A change of one key. */
+export type Operation =
+  | { readonly type: "put"; readonly key: string; readonly value: unknown }
+  | { readonly type: "del"; readonly key: string };
+
+/** The keys under a prefix that ends with "/": "0" is the next character. */
+const under = (prefix: string) => ({
+  gte: prefix,
+  lt: `${prefix.slice(0, -1)}0`,
+});
+
+/** A key-value store in a folder (LevelDB), which one process can have open at a time. Values are JSON. */
+export class LevelStore {
+  readonly #level: Level;
+
+  private constructor(level: Level) {
+    this.#level = level;
+  }
+
+  /**
+   * @throws IndexerError while another process has it open; one that died holds nothing
+   */
+  static async open(folder: string): Promise<LevelStore> {
+    const level: Level = new ClassicLevel(folder, { valueEncoding: "json" });
+    try {
+      await level.open();
+    } catch (cause) {
+      throw isLocked(cause)
+        ? new IndexerError(
+            "another run is indexing into this data folder",
+            "Wait until it is done, or set DATA_DIR to another folder.",
+            cause,
+          )
+        : new IndexerError(
+            `${folder}: cannot be opened (${messageOf(cause)})`,
+            "Delete the folder: it is made anew from your articles.",
+            cause,
+          );
+    }
+    return new LevelStore(level);
+  }
+
+  close(): Promise<void> {
+    return this.#level.close();
+  }
+
+  /** Undefined where there is nothing. */
+  get(key: string): Promise<unknown> {
+    return this.#level.get(key);
+  }
+
+  /** The keys under a prefix, without it. */
+  async *keys(prefix: string): AsyncGenerator<string> {
+    for await (const key of this.#level.keys(under(prefix)))
+      yield key.slice(prefix.length);
+  }
+
+  /** Keys under a prefix, without it, and their values. */
+  async *entries(prefix: string): AsyncGenerator<readonly [string, unknown]> {
+    for await (const [key, value] of this.#level.iterator(under(prefix)))
+      yield [key.slice(prefix.length), value];
+  }
+
+  /**
+   * Changes all or nothing.
+   *
+   * @param options.isDurable waits until it would outlive the machine, and not only the process
+   */
+  write(
+    operations: readonly Operation[],
+    { isDurable = false }: { readonly isDurable?: boolean } = {},
+  ): Promise<void> {
+    return this.#level.batch([...operations], { sync: isDurable });
+  }
+
+  clear(prefix: string): Promise<void> {
+    return this.#level.clear(under(prefix));
+  }
+}
+
+const isLocked = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  (("code" in cause && cause.code === "LEVEL_LOCKED") || isLocked(cause.cause));
+
+/** The innermost message: the outer ones say only that it is not open. */
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error
+    ? cause.cause === undefined
+      ? cause.message
+      : messageOf(cause.cause)
+    : String(cause);

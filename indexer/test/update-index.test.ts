@@ -1,0 +1,255 @@
+import { rm, unlink, utimes, writeFile, readFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Meilisearch } from "meilisearch";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod/mini";
+import { openEngine } from "../src/engine/open-engine.ts";
+import { readSettings } from "../src/settings.ts";
+import { IndexState } from "../src/state/index-state.ts";
+import { report, writeArticles } from "./articles-fixture.ts";
+import { makeFolder } from "./engine-fixture.ts";
+import { inventedPage } from "./invented-pages.ts";
+import { runCli, startCli } from "./run-cli.ts";
+
+/** Every document of an index, by id. */
+async function dump(data: string): Promise<Map<string, unknown>> {
+  const engine = await openEngine(readSettings({ DATA_DIR: data }));
+  try {
+    return await allDocuments(engine.client);
+  } finally {
+    await engine.stop();
+  }
+}
+
+async function allDocuments(client: Meilisearch) {
+  const all = new Map<string, unknown>();
+  for (let offset = 0; ; offset += 500) {
+    const { results } = await client
+      .index("articles")
+      .getDocuments({ offset, limit: 500 });
+    for (const document of results) all.set(String(document["id"]), document);
+    if (results.length < 500) return all;
+  }
+}
+
+/** An article; the same number is the same address and title. */
+const record = (at: number, official = "Sergey Lavrov") =>
+  JSON.stringify({
+    url: `https://a.example/${at}`,
+    text: report(`Oslo ${at}`, official),
+  });
+
+/** A corpus and two data folders: one that is kept up to date, one that is built anew to compare. */
+async function openFolders(files: Readonly<Record<string, string>>) {
+  const articles = await writeArticles(files);
+  const folder = await makeFolder("update");
+  const data = path.join(folder, "data"),
+    other = path.join(folder, "other");
+  const index = (...args: string[]) =>
+    runCli(["index", ...args], { DATA_DIR: data, ARTICLES_DIR: articles });
+  return {
+    articles,
+    data,
+    index,
+    write: (name: string, text: string) =>
+      writeFile(path.join(articles, name), text),
+    remove: (name: string) => unlink(path.join(articles, name)),
+    /** What the index holds, and what it would if it were built anew. */
+    compare: async () => {
+      await rm(other, { recursive: true, force: true });
+      const { code, stderr } = await runCli(["index"], {
+        DATA_DIR: other,
+        ARTICLES_DIR: articles,
+      });
+      if (code !== 0) throw new Error(stderr);
+      return { is: await dump(data), should: await dump(other) };
+    },
+    close: async () => {
+      await rm(articles, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+type Folders = Awaited<ReturnType<typeof openFolders>>;
+
+describe("an index that is brought up to date", () => {
+  let folders: Folders;
+  beforeAll(async () => {
+    folders = await openFolders({
+      "a.txt": report("Oslo", "Ine Eriksen Soreide"),
+      "b.txt": report("Vienna", "Sergey Lavrov"),
+      "bad.txt": "%PDF-1.4",
+      "c.jsonl": [record(1), record(2)].join("\n"),
+      "d.jsonl": [record(2, "Wang Yi"), record(3)].join("\n"),
+    });
+    await folders.index();
+  });
+  afterAll(() => folders.close());
+
+  const expectSame = async () => {
+    const { is, should } = await folders.compare();
+    expect(is).toEqual(should);
+    return is.size;
+  };
+
+  test("reads nothing when nothing has changed, and still tells what was rejected", async () => {
+    const { code, stderr } = await folders.index();
+    expect(stderr).toContain("index is up to date: 5 articles");
+    expect(stderr).toContain("1 pages of unchanged files were rejected before");
+    expect(stderr).not.toContain("bad.txt");
+    expect(code).toBe(0);
+  });
+
+  test("does not read a file again that has only a new time", async () => {
+    const now = new Date();
+    await utimes(path.join(folders.articles, "a.txt"), now, now);
+    expect((await folders.index()).stderr).toContain("index is up to date");
+  });
+
+  test("says what it would do, and does not do it", async () => {
+    await folders.write("e.txt", report("Lisbon", "Antony Blinken"));
+    const { stderr } = await folders.index("--dry-run");
+    expect(stderr).toContain("e.txt: would be read");
+    expect(stderr).toContain("would read 1 files and remove 0");
+    expect((await dump(folders.data)).size).toBe(5);
+  });
+
+  test("has what is new, changed and gone", async () => {
+    await folders.write("b.txt", report("Geneva", "Wang Yi"));
+    await folders.remove("a.txt");
+    const { stderr } = await folders.index();
+    expect(stderr).toContain(
+      "indexed 2 new or changed articles and removed 1 in ",
+    );
+    expect(stderr).toContain("5 articles now");
+    expect(await expectSame()).toBe(5);
+  });
+
+  test("keeps the first of two files with one address, and the next when it goes", async () => {
+    await folders.write("c.jsonl", record(1));
+    await folders.index();
+    await folders.write("0.jsonl", record(3, "Antony Blinken"));
+    await folders.index();
+    expect(await expectSame()).toBe(5);
+    await folders.remove("0.jsonl");
+    await folders.index();
+    expect(await expectSame()).toBe(5);
+    await folders.remove("d.jsonl");
+    await folders.index();
+    expect(await expectSame()).toBe(3);
+  });
+
+  test("takes out lines that recur in a source as soon as they do", async () => {
+    for (let at = 0; at < 6; at += 1) {
+      await folders.write(`page-${at}.txt`, inventedPage(at));
+      if (at === 2 || at === 4) await folders.index();
+    }
+    await folders.index();
+    expect(await expectSame()).toBe(9);
+  });
+
+  test("reads again what it is told to, and reports as data", async () => {
+    const list = path.join(folders.data, "rejected.txt");
+    expect(await readFile(list, "utf8")).toBe("bad.txt\n");
+    await folders.index("--retry", list, "--report", `${list}.json`);
+    const written = z
+      .object({
+        articles: z.number(),
+        rejected: z.number(),
+        rejectedBefore: z.number(),
+        filesUnchanged: z.number(),
+        rejections: z.array(z.object({ source: z.string() })),
+      })
+      .parse(JSON.parse(await readFile(`${list}.json`, "utf8")));
+    expect(written).toEqual({
+      articles: 0,
+      rejected: 1,
+      rejectedBefore: 0,
+      filesUnchanged: 9,
+      rejections: [{ source: "bad.txt" }],
+    });
+  });
+
+  test("is built anew when somebody else changed it", async () => {
+    const engine = await openEngine(readSettings({ DATA_DIR: folders.data }));
+    const { taskUid } = await engine.client
+      .index("articles")
+      .deleteDocuments({ filter: 'language = "en"' });
+    await engine.client.tasks.waitForTask(taskUid);
+    await engine.stop();
+    expect((await folders.index()).stderr).toMatch(
+      /building the index anew: it holds \d+ articles instead of 9/,
+    );
+    expect(await expectSame()).toBe(9);
+  });
+
+  test("is not touched by two runs at once", async () => {
+    const state = await IndexState.open(path.join(folders.data, "state"));
+    const { code, stderr } = await folders.index();
+    await state.close();
+    expect(code).toBe(1);
+    expect(stderr).toContain("another run is indexing into this data folder");
+  });
+});
+
+describe("a run that is killed", () => {
+  let folders: Folders;
+  beforeAll(async () => {
+    folders = await openFolders(
+      Object.fromEntries(
+        [...Array(300).keys()].map((at) => [
+          `${at % 7}/${at}.txt`,
+          report(`Oslo ${at}`, "Sergey Lavrov"),
+        ]),
+      ),
+    );
+  });
+  afterAll(() => folders.close());
+
+  /** Starts a run, and kills it without a warning after a while. */
+  async function killAfter(ms: number): Promise<void> {
+    const run = startCli(["index"], {
+      DATA_DIR: folders.data,
+      ARTICLES_DIR: folders.articles,
+    });
+    await Promise.race([run.ended, sleep(ms)]);
+    run.child.kill("SIGKILL");
+    await run.ended;
+  }
+
+  test.for([300, 900, 1500, 2100, 2700, 3300])(
+    "after %i ms loses nothing: the next one goes on",
+    async (ms) => {
+      // Something to do each time: new, changed and gone.
+      await folders.write(`0/new-${ms}.txt`, report("Lisbon", "Wang Yi"));
+      await folders.write("1/1.txt", report(`Bergen ${ms}`, "Wang Yi"));
+      await folders.remove(`${ms % 7}/${ms / 300}.txt`).catch(() => {});
+      await killAfter(ms);
+      const { code, stderr } = await folders.index();
+      expect({ code, stderr }).toMatchObject({ code: 0 });
+    },
+  );
+
+  test("leaves no engine behind that the next run does not end", async () => {
+    const running = path.join(folders.data, "engine.json");
+    const run = startCli(["index", "--rebuild"], {
+      DATA_DIR: folders.data,
+      ARTICLES_DIR: folders.articles,
+    });
+    await run.prints("building the index anew");
+    run.child.kill("SIGKILL");
+    await run.ended;
+    const { pid } = z
+      .object({ pid: z.number() })
+      .parse(JSON.parse(await readFile(running, "utf8")));
+    await folders.index();
+    await expect(readFile(running, "utf8")).rejects.toThrow("ENOENT");
+    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+  });
+
+  test("and in the end the index is that of an undisturbed run", async () => {
+    const { is, should } = await folders.compare();
+    expect(is).toEqual(should);
+  });
+});
