@@ -2,7 +2,7 @@ import { rm, unlink, utimes, writeFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Meilisearch } from "meilisearch";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod/mini";
 import { openEngine } from "../src/engine/open-engine.ts";
 import { readSettings } from "../src/settings.ts";
@@ -13,15 +13,6 @@ import { inventedPage } from "./invented-pages.ts";
 import { runCli, startCli } from "./run-cli.ts";
 
 /** Every document of an index, by id. */
-async function dump(data: string): Promise<Map<string, unknown>> {
-  const engine = await openEngine(readSettings({ DATA_DIR: data }));
-  try {
-    return await allDocuments(engine.client);
-  } finally {
-    await engine.stop();
-  }
-}
-
 async function allDocuments(client: Meilisearch) {
   const all = new Map<string, unknown>();
   for (let offset = 0; ; offset += 500) {
@@ -46,32 +37,45 @@ async function openFolders(files: Readonly<Record<string, string>>) {
   const folder = await makeFolder("update");
   const data = path.join(folder, "data"),
     other = path.join(folder, "other");
+  // Runs join an engine that is there: that saves starting one for each.
+  const [engine, otherEngine] = [
+    await openEngine(readSettings({ DATA_DIR: data })),
+    await openEngine(readSettings({ DATA_DIR: other })),
+  ];
   const index = (...args: string[]) =>
     runCli(["index", ...args], { DATA_DIR: data, ARTICLES_DIR: articles });
   return {
     articles,
     data,
+    engine,
     index,
     write: (name: string, text: string) =>
       writeFile(path.join(articles, name), text),
     remove: (name: string) => unlink(path.join(articles, name)),
     /** What the index holds, and what it would if it were built anew. */
     compare: async () => {
-      await rm(other, { recursive: true, force: true });
-      const { code, stderr } = await runCli(["index"], {
+      const { code, stderr } = await runCli(["index", "--rebuild"], {
         DATA_DIR: other,
         ARTICLES_DIR: articles,
       });
       if (code !== 0) throw new Error(stderr);
-      return { is: await dump(data), should: await dump(other) };
+      return {
+        is: await allDocuments(engine.client),
+        should: await allDocuments(otherEngine.client),
+      };
     },
     close: async () => {
+      await engine.stop();
+      await otherEngine.stop();
       await rm(articles, { recursive: true, force: true });
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 type Folders = Awaited<ReturnType<typeof openFolders>>;
+
+// Each starts the command line several times.
+vi.setConfig({ testTimeout: 180_000 });
 
 describe("an index that is brought up to date", () => {
   let folders: Folders;
@@ -112,7 +116,7 @@ describe("an index that is brought up to date", () => {
     const { stderr } = await folders.index("--dry-run");
     expect(stderr).toContain("e.txt: would be read");
     expect(stderr).toContain("would read 1 files and remove 0");
-    expect((await dump(folders.data)).size).toBe(5);
+    expect((await allDocuments(folders.engine.client)).size).toBe(5);
   });
 
   test("has what is new, changed and gone", async () => {
@@ -172,12 +176,11 @@ describe("an index that is brought up to date", () => {
   });
 
   test("is built anew when somebody else changed it", async () => {
-    const engine = await openEngine(readSettings({ DATA_DIR: folders.data }));
-    const { taskUid } = await engine.client
+    const { client } = folders.engine;
+    const { taskUid } = await client
       .index("articles")
       .deleteDocuments({ filter: 'language = "en"' });
-    await engine.client.tasks.waitForTask(taskUid);
-    await engine.stop();
+    await client.tasks.waitForTask(taskUid);
     expect((await folders.index()).stderr).toMatch(
       /building the index anew: it holds \d+ articles instead of 9/,
     );
@@ -231,25 +234,32 @@ describe("a run that is killed", () => {
     },
   );
 
-  test("leaves no engine behind that the next run does not end", async () => {
-    const running = path.join(folders.data, "engine.json");
-    const run = startCli(["index", "--rebuild"], {
-      DATA_DIR: folders.data,
-      ARTICLES_DIR: folders.articles,
-    });
-    await run.prints("building the index anew");
-    run.child.kill("SIGKILL");
-    await run.ended;
-    const { pid } = z
-      .object({ pid: z.number() })
-      .parse(JSON.parse(await readFile(running, "utf8")));
-    await folders.index();
-    await expect(readFile(running, "utf8")).rejects.toThrow("ENOENT");
-    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
-  });
-
   test("and in the end the index is that of an undisturbed run", async () => {
     const { is, should } = await folders.compare();
     expect(is).toEqual(should);
   });
+});
+
+test("an engine that a killed run left behind is ended by the next", async () => {
+  const articles = await writeArticles({
+    "a.txt": report("Oslo", "Sergey Lavrov"),
+  });
+  const folder = await makeFolder("orphan");
+  const env = {
+    DATA_DIR: path.join(folder, "data"),
+    ARTICLES_DIR: articles,
+  };
+  const running = path.join(env.DATA_DIR, "engine.json");
+  const run = startCli(["index"], env);
+  await run.prints("building the index anew");
+  run.child.kill("SIGKILL");
+  await run.ended;
+  const { pid } = z
+    .object({ pid: z.number() })
+    .parse(JSON.parse(await readFile(running, "utf8")));
+  expect((await runCli(["index"], env)).code).toBe(0);
+  await expect(readFile(running, "utf8")).rejects.toThrow("ENOENT");
+  expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+  await rm(folder, { recursive: true });
+  await rm(articles, { recursive: true });
 });
