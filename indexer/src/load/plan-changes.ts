@@ -1,6 +1,6 @@
 import type { SourceFile } from "../read/list-files.ts";
 import { STDIN } from "../read/list-files.ts";
-import type { TurnedAway } from "../state/file-record.ts";
+import type { FileRecord, TurnedAway } from "../state/file-record.ts";
 import { toContentDigest, toStamp } from "../state/file-stamp.ts";
 import type { IndexState } from "../state/index-state.ts";
 
@@ -23,41 +23,39 @@ export async function planChanges(
   { retry = new Set() }: { readonly retry?: ReadonlySet<string> } = {},
 ): Promise<Changes> {
   const pending = await state.pending();
-  const changed = new Map<string, SourceFile>(),
-    here = new Set<string>();
-  for (const source of files) {
-    here.add(source.path);
-    if (
-      pending.has(source.path) ||
-      retry.has(source.path) ||
-      (await isChanged(source, state))
-    )
-      changed.set(source.path, source);
-  }
+  // What is left when all records were seen is new.
+  const changed = new Map(files.map((source) => [source.path, source]));
   const removed: string[] = [],
     stillRejected: TurnedAway[] = [];
-  for await (const [path, { rejected }] of state.records()) {
-    if (!here.has(path)) removed.push(path);
-    else if (!changed.has(path))
-      for (const page of rejected)
+  for await (const [path, record] of state.records()) {
+    const source = changed.get(path);
+    if (source === undefined) removed.push(path);
+    else if (
+      !pending.has(path) &&
+      !retry.has(path) &&
+      (await isSame(source, record, state))
+    ) {
+      changed.delete(path);
+      for (const page of record.rejected)
         stillRejected.push(Object.assign({ source: path }, page));
+    }
   }
-  for (const path of pending.keys())
-    if (!here.has(path) && !removed.includes(path)) removed.push(path);
+  const gone = new Set(removed);
+  for (const path of pending)
+    if (!changed.has(path) && !gone.has(path)) removed.push(path);
   return { files, changed, removed, stillRejected };
 }
 
-async function isChanged(
+async function isSame(
   source: SourceFile,
+  record: FileRecord,
   state: IndexState,
 ): Promise<boolean> {
-  if (source.file === STDIN || source.problem !== undefined) return true;
-  const record = await state.record(source.path);
-  if (record === null) return true;
+  if (source.file === STDIN || source.problem !== undefined) return false;
   const stamp = toStamp(source);
-  if (record.stamp === stamp) return false;
+  if (record.stamp === stamp) return true;
   const digest = await toContentDigest(source);
-  if (digest === null || digest !== record.digest) return true;
+  if (digest === null || digest !== record.digest) return false;
   await state.restamp(source.path, { ...record, stamp });
-  return false;
+  return true;
 }
