@@ -153,6 +153,32 @@ describe("an index that is brought up to date", () => {
     expect(await expectSame()).toBe(9);
   });
 
+  test("gives officials the name that the corpus agrees on now", async () => {
+    const governor = (name: string) =>
+      `Governor visits the port\n\nGovernor ${name} of Russia's far east met the ministers on 14 June 2008 and spoke of the port. He will meet them again in the autumn, his office said.\n`;
+    const officials = async () =>
+      Object.keys(
+        (
+          await folders.engine.client
+            .index("articles")
+            .search("", { facets: ["officials"] })
+        ).facetDistribution?.["officials"] ?? {},
+      ).filter((name) => name.includes("Velkov"));
+    await folders.write("g1.txt", governor("Andrej Velkov"));
+    await folders.index();
+    expect(await officials()).toEqual(["Andrej Velkov"]);
+    await folders.write("g2.txt", governor("Andrei Velkov"));
+    await folders.write("g3.txt", governor("Andrei Velkov"));
+    await folders.index();
+    expect(await officials()).toEqual(["Andrei Velkov"]);
+    await folders.remove("g2.txt");
+    await folders.remove("g3.txt");
+    await folders.index();
+    expect(await officials()).toEqual(["Andrej Velkov"]);
+    await folders.remove("g1.txt");
+    await folders.index();
+  });
+
   test("reads again what it is told to, and reports as data", async () => {
     const list = path.join(folders.data, "rejected.txt");
     expect(await readFile(list, "utf8")).toBe("bad.txt\n");
