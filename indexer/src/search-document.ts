@@ -52,6 +52,8 @@ export interface SearchDocument {
   /** First and last day that the publication can lie on, YYYY-MM-DD. */
   readonly dateFrom: string | null;
   readonly dateTo: string | null;
+  /** Whether the date or the interval is a conclusion: its year stands nowhere beside the day. */
+  readonly dateInferred: boolean;
   /** Seconds since 1970 at 00:00 UTC of `date`. */
   readonly timestamp: number | null;
   readonly year: number | null;

@@ -21,6 +21,7 @@ const toDocument = (number: number, title: string): SearchDocument => ({
   datePrecision: "day",
   dateFrom: "2021-03-12",
   dateTo: "2021-03-12",
+  dateInferred: false,
   timestamp: 1_615_507_200 + number,
   year: 2021,
   month: "2021-03",

@@ -10,6 +10,7 @@ import {
 } from "./block.ts";
 import { contentWords, titleFromLead, type Title } from "./find-title.ts";
 import { chooseTitle, dropTitleAgain, quotesAlone } from "./choose-title.ts";
+import { readDatedLines } from "./html/dated-lines.ts";
 import { toHtmlBlocks } from "./html/html-blocks.ts";
 import { loadPage } from "./html/load-page.ts";
 import {
@@ -18,7 +19,7 @@ import {
   type PageMetadata,
   type StatedDate,
 } from "./html/page-metadata.ts";
-import { readTimes } from "./html/read-times.ts";
+import { readScriptDates } from "./html/script-dates.ts";
 import { findScriptText } from "./html/script-text.ts";
 import { readHiddenNames } from "./html/stylesheet.ts";
 import { stripSilent } from "./html/strip-silent.ts";
@@ -125,7 +126,10 @@ interface ParsedPage {
 function parseHtml(content: string): ParsedPage {
   const $ = loadPage(content);
   const stated = readMetadata($);
-  const times = readTimes($);
+  const datedLines = readDatedLines($, stated.titles, stated.url);
+  const scripted = stated.dates.some(({ place }) => SAYS_PUBLISHED.has(place))
+    ? []
+    : readScriptDates($);
   const hidden = readHiddenNames($);
   const removed = stripSilent($);
   const page = toHtmlBlocks($, { titles: stated.titles, hidden });
@@ -141,7 +145,7 @@ function parseHtml(content: string): ParsedPage {
       hint,
     })),
     model: htmlModel,
-    metadata: { ...stated, dates: [...stated.dates, ...times] },
+    metadata: { ...stated, datedLines, dates: [...stated.dates, ...scripted] },
     removed: [...removed, ...page.removed],
     scriptText: () => findScriptText(load(content)),
   };
@@ -186,6 +190,9 @@ function isCleanText(blocks: readonly Block[]): boolean {
   );
 }
 
+/** Where a page says when it was published, its scripts need not be searched. */
+const SAYS_PUBLISHED: ReadonlySet<string> = new Set(["json-ld", "meta"]);
+
 /** What the record around a page knows goes before what the page says. */
 function withRecord(metadata: PageMetadata, page: RawPage): PageMetadata {
   const date: StatedDate[] =
@@ -205,6 +212,7 @@ function withRecord(metadata: PageMetadata, page: RawPage): PageMetadata {
         ? new URL(page.url).href
         : metadata.url,
     dates: [...date, ...metadata.dates],
+    crawlDate: page.crawlDate,
   };
 }
 

@@ -56,6 +56,7 @@ const toLine = (article: EnrichedArticle, audit: boolean) => ({
   datePrecision: article.datePrecision,
   dateFrom: article.dateFrom,
   dateTo: article.dateTo,
+  dateInferred: article.dateInferred,
   countries: article.countries,
   officials: article.officials,
   mentions: article.mentions,

@@ -11,6 +11,7 @@ import {
   findPublishedDate,
   type PublishedDate,
 } from "./date/published-date.ts";
+import type { YearRule } from "./date/year-inference.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { findOfficials } from "./officials/find-officials.ts";
 import { countriesOf, countriesThen } from "./officials/in-office.ts";
@@ -37,6 +38,8 @@ export interface EnrichedArticle
 export interface EnrichOptions {
   /** The day of the run, YYYY-MM-DD. No article is published later. */
   readonly today: string;
+  /** The rules that may lend a dateline its year; without them: all. */
+  readonly yearRules?: ReadonlySet<YearRule>;
 }
 
 /** Works out language, date, source, countries and officials of an article, each with its evidence. Pure. */
@@ -48,15 +51,10 @@ export const enrich = (
 export function enrichWithEvidence(
   article: CleanArticle,
   knowledge: Knowledge,
-  { today }: EnrichOptions,
+  { today, yearRules }: EnrichOptions,
 ): { readonly article: EnrichedArticle; readonly evidence: ArticleEvidence } {
   const { title, titleSource, text } = article;
   const language = detectLanguage(text);
-  const { mention: dateMention, ...published } = findPublishedDate(
-    article,
-    language,
-    today,
-  );
   const url = findUrl(article);
 
   // The title is read together with the text: "Lavrov" there and "Sergey Lavrov" below are one person. A title made from
@@ -64,20 +62,29 @@ export function enrichWithEvidence(
   const joined = titleSource === "lead" ? text : `${title}\n\n${text}`;
   const shift = joined.length - text.length;
   const tokens = tokenize(joined);
-  const words = readCountryWords(
-    joined,
-    tokens,
-    knowledge.countries.forLanguage(language),
-    { date: published.date },
+  const readPeople = (date: string | null) => {
+    const words = readCountryWords(
+      joined,
+      tokens,
+      knowledge.countries.forLanguage(language),
+      { date },
+    );
+    const found = findOfficials(joined, tokens, knowledge, {
+      language,
+      countries: new Set(
+        words.mentions.flatMap(({ code, isSure }) => (isSure ? [code] : [])),
+      ),
+      countryMentions: words.mentions,
+      date,
+    });
+    return { words, found };
+  };
+  const { mention: dateMention, ...published } = findPublishedDate(
+    article,
+    { language, today, yearRules },
+    () => readPeople(null).found.flatMap(({ official }) => official ?? []),
   );
-  const found = findOfficials(joined, tokens, knowledge, {
-    language,
-    countries: new Set(
-      words.mentions.flatMap(({ code, isSure }) => (isSure ? [code] : [])),
-    ),
-    countryMentions: words.mentions,
-    date: published.date,
-  });
+  const { words, found } = readPeople(published.date);
   const officials = found.flatMap(({ official }) => official ?? []);
   const countries = settleCountries(
     text,

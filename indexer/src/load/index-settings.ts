@@ -30,6 +30,7 @@ const FACETS = [
 const FILTERS = [
   "id",
   "date",
+  "dateInferred",
   "timestamp",
   "cluster",
 ] as const satisfies readonly (keyof SearchDocument)[];

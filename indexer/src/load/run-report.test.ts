@@ -26,6 +26,7 @@ const toDocument = (language: string, date: string | null): SearchDocument => ({
   datePrecision: date === null ? "none" : "day",
   dateFrom: date,
   dateTo: date,
+  dateInferred: false,
   timestamp: null,
   year: null,
   month: null,

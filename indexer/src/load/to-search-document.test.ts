@@ -17,6 +17,7 @@ const ARTICLE: EnrichedArticle = {
   date: "2024-06-14",
   datePrecision: "day",
   dateFrom: "2024-06-14",
+  dateInferred: false,
   dateTo: "2024-06-14",
   countries: ["RU", "KP"],
   officials: ["Sergey Lavrov"],

@@ -35,6 +35,7 @@ export function toSearchDocument(article: EnrichedArticle): SearchDocument {
     datePrecision,
     dateFrom,
     dateTo: article.dateTo,
+    dateInferred: article.dateInferred,
     timestamp: date === null ? null : Date.parse(date) / 1000,
     year: known === null ? null : Number(known.slice(0, 4)),
     month:

@@ -1,13 +1,32 @@
 import type { CheerioAPI } from "cheerio";
 import { load } from "cheerio/slim";
+import type { Element } from "domhandler";
 import { toLine } from "../normalise.ts";
+import type { DatedLine } from "./dated-lines.ts";
+import {
+  isArticle,
+  isOtherWork,
+  namesOf,
+  type Node,
+  readJsonLd,
+  strings,
+} from "./json-ld.ts";
+import { readMetaDates } from "./meta-dates.ts";
 import { orderTitles } from "./order-titles.ts";
 
 /** A date as the page's markup states it, with the place that it was stated in. */
 export interface StatedDate {
   readonly value: string;
-  readonly place: "json-ld" | "meta" | "time" | "record";
-  /** The property or attribute: "datePublished", "article:published_time", "time[datetime]". */
+  readonly place:
+    | "record"
+    | "json-ld"
+    | "meta"
+    /** A date of a meta tag or an entity that need not be that of publication. */
+    | "meta-generic"
+    | "json-ld-other"
+    | "script"
+    | "modified";
+  /** The property: "datePublished", "article:published_time". */
   readonly name: string;
 }
 
@@ -19,8 +38,12 @@ export interface PageMetadata {
   readonly heading: string;
   readonly siteNames: readonly string[];
   readonly dates: readonly StatedDate[];
+  /** Lines and elements of the page that hold dates, in its order. */
+  readonly datedLines: readonly DatedLine[];
   /** Canonical URL, absolute http(s), or null. */
   readonly url: string | null;
+  /** When the page was fetched, as its record writes it. */
+  readonly crawlDate: string | null;
   /** What <html lang> claims; machine translations lie. */
   readonly declaredLanguage: string | null;
   /** JSON-LD articleBody, for pages whose text is only there. */
@@ -32,40 +55,18 @@ export const NO_METADATA: PageMetadata = {
   heading: "",
   siteNames: [],
   dates: [],
+  datedLines: [],
   url: null,
+  crawlDate: null,
   declaredLanguage: null,
   articleBody: null,
 };
 
-const PUBLISHED_META = [
-  "article:published_time",
-  "og:article:published_time",
-  "datepublished",
-  "date.published",
-  "publishdate",
-  "publish_date",
-  "publish-date",
-  "publication_date",
-  "parsely-pub-date",
-  "sailthru.date",
-  "dc.date.issued",
-  "dcterms.created",
-  "dcterms.date",
-  "dc.date",
-  "dc.date.created",
-  "pubdate",
-  "article.published",
-  "cxenseparse:recs:publishtime",
-  "originalpublicationdate",
-  "date",
-  "article_date_original",
-  "displaydate",
-] as const;
-
 /** Reads titles, site names, dates and the canonical URL from JSON-LD, meta tags and links. Never throws. */
 export function readMetadata($: CheerioAPI): PageMetadata {
   const meta = readMeta($);
-  const articles = readJsonLd($).filter(isArticle);
+  const entities = readJsonLd($);
+  const articles = entities.filter(isArticle);
   const from = (key: string) => articles.flatMap((node) => strings(node[key]));
   const metaOf = (...keys: string[]) =>
     keys.flatMap((key) => meta.get(key) ?? []);
@@ -85,24 +86,27 @@ export function readMetadata($: CheerioAPI): PageMetadata {
       ...articles.flatMap((node) => namesOf(node["publisher"])),
     ]),
     dates: [
-      ...from("datePublished").map(
-        (value) =>
-          ({ value, place: "json-ld", name: "datePublished" }) as const,
+      ...datesOf(articles, "datePublished", "json-ld"),
+      ...readMetaDates(meta),
+      ...datesOf(articles, "dateCreated", "json-ld"),
+      ...datesOf(
+        entities.filter(isOtherWork),
+        "datePublished",
+        "json-ld-other",
       ),
-      ...PUBLISHED_META.flatMap((name) =>
-        metaOf(name).map((value) => ({ value, place: "meta", name }) as const),
-      ),
-      ...from("dateCreated").map(
-        (value) => ({ value, place: "json-ld", name: "dateCreated" }) as const,
-      ),
+      ...datesOf(entities.filter(isOtherWork), "uploadDate", "json-ld-other"),
+      ...datesOf(articles, "dateModified", "modified"),
     ],
+    datedLines: [],
     url: firstUrl([
       $("link[rel=canonical]").attr("href"),
       ...metaOf("og:url"),
       ...from("url"),
       ...from("mainEntityOfPage"),
     ]),
-    declaredLanguage: $("html").attr("lang")?.trim() || null,
+    crawlDate: null,
+    declaredLanguage:
+      ($("html").attr("lang") ?? $("html").attr("xml:lang"))?.trim() || null,
     articleBody:
       from("articleBody").sort((a, b) => b.length - a.length)[0] ?? null,
   };
@@ -112,65 +116,31 @@ function readMeta($: CheerioAPI): Map<string, string[]> {
   const found = new Map<string, string[]>();
   $("meta").each((_, element) => {
     const { property, name, itemprop, content } = element.attribs;
-    const key = (property ?? name ?? itemprop)?.toLowerCase();
-    if (key === undefined || content === undefined || content.trim() === "")
-      return;
-    found.set(key, [...(found.get(key) ?? []), content.trim()]);
+    if (content === undefined || content.trim() === "") return;
+    // In the body an itemprop can belong to a comment or another article.
+    const inHead = isOutsideBody(element) ? itemprop : undefined;
+    const equivalent = element.attribs["http-equiv"];
+    for (const key of new Set([property, name, inHead, equivalent])) {
+      if (key === undefined) continue;
+      const values = found.get(key.toLowerCase());
+      if (values === undefined) found.set(key.toLowerCase(), [content.trim()]);
+      else values.push(content.trim());
+    }
   });
   return found;
 }
 
-type Node = Readonly<Record<string, unknown>>;
+const isOutsideBody = ({ parent }: Element) =>
+  parent === null || !("name" in parent) || /^(?:head|html)$/.test(parent.name);
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function readJsonLd($: CheerioAPI): Node[] {
-  const nodes: Node[] = [];
-  const visit = (value: unknown, depth: number): void => {
-    if (depth > 6) return;
-    if (Array.isArray(value)) for (const item of value) visit(item, depth + 1);
-    else if (isNode(value)) {
-      nodes.push(value);
-      visit(value["@graph"], depth + 1);
-      visit(value["mainEntity"], depth + 1);
-      visit(value["mainEntityOfPage"], depth + 1);
-    }
-  };
-  $('script[type="application/ld+json"]').each((_, element) => {
-    // Many sites leave raw line breaks inside JSON strings.
-    const json = $(element)
-      .text()
-      .replace(/[\n\r\t]+/g, " ");
-    try {
-      visit(JSON.parse(json), 0);
-    } catch {
-      // A page with broken JSON-LD still has its meta tags and its text.
-    }
-  });
-  return nodes;
-}
-
-const isArticle = (node: Node) =>
-  strings(node["@type"]).some((type) =>
-    /Article|BlogPosting|Report|Posting$/i.test(type),
-  );
-
-/** A JSON-LD value as strings: itself, its items, or an entity's @id or url. */
-function strings(value: unknown): string[] {
-  if (typeof value === "string") return value.trim() === "" ? [] : [value];
-  if (Array.isArray(value)) return value.flatMap(strings);
-  if (isNode(value))
-    return strings(value["@id"] ?? value["url"] ?? value["@value"]);
-  return [];
-}
-
-const namesOf = (value: unknown): string[] =>
-  Array.isArray(value)
-    ? value.flatMap(namesOf)
-    : isNode(value)
-      ? strings(value["name"])
-      : [];
+const datesOf = (
+  nodes: readonly Node[],
+  name: string,
+  place: StatedDate["place"],
+): StatedDate[] =>
+  nodes
+    .flatMap((node) => strings(node[name]))
+    .map((value) => ({ value, place, name }));
 
 const ENTITY = /&#?\w{2,10};/;
 
@@ -189,7 +159,16 @@ function firstUrl(values: readonly (string | undefined)[]): string | null {
       !URL.canParse(value.trim())
     )
       continue;
-    return new URL(value.trim()).href;
+    return new URL(withoutArchive(value.trim())).href;
   }
   return null;
 }
+
+// `https://web.archive.org/web/20140109030403/http://news.example/…`: the archive's visit, then the address itself
+const ARCHIVED =
+  /^https?:\/\/(?:web\.)?archive\.(?:org|today|is|ph)\/(?:web\/)?\d{8,14}(?:[a-z]{2}_)?\/(?=https?:\/\/[^/])/i;
+
+const withoutArchive = (url: string) => {
+  const bare = url.replace(ARCHIVED, "");
+  return URL.canParse(bare) ? bare : url;
+};

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findWrittenDates, findWrittenMonth } from "./calendar-text.ts";
+import { findWrittenDates } from "./calendar-text.ts";
+import { findWrittenMonth } from "./written-month.ts";
 import { toIsoDay } from "./day.ts";
 
 /** `2024-06-14`, or `06-14` where no year is written. */

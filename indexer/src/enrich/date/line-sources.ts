@@ -1,4 +1,4 @@
-import { toFullDay } from "./calendar-text.ts";
+import { toFullDay } from "./written-date.ts";
 import type { DatedPage, Source } from "./dated-page.ts";
 
 // `Copyright 2023` `Event: June 3`: years of the site, days of something else

@@ -37,7 +37,7 @@ const toArticle = ({
 });
 
 const find = (page: Page, language = "en") =>
-  findPublishedDate(toArticle(page), language, TODAY);
+  findPublishedDate(toArticle(page), { language, today: TODAY });
 
 const stated = (
   place: StatedDate["place"],
@@ -45,24 +45,31 @@ const stated = (
   name = "datePublished",
 ): StatedDate => ({ place, value, name });
 
+const STAMPED = "Reuters photo. 2024.06.06 [서울=뉴시스]";
+
 // Each row has one source less than the one before it.
 const ALL: Page = {
   metadata: {
     dates: [
-      stated("time", "2024-06-04"),
+      stated("meta-generic", "2024-06-04", "date"),
       stated("meta", "2024-06-03"),
       stated("json-ld", "2024-06-02"),
       stated("record", "2024-06-01"),
     ],
     url: "https://news.example/2024/06/05/ministers-meet",
   },
-  text: `SEOUL, June 7, 2024 (Yonhap) -- ${BODY}\n\nReuters photo. 2024.06.06 [서울=뉴시스]`,
+  text: `SEOUL, June 7, 2024 (Yonhap) -- ${BODY}\n\n${STAMPED}`,
   above: ["Jun 9, 2024, updated", "Published June 8, 2024"],
   below: ["June 10, 2024"],
 };
 const dates = ALL.metadata?.dates ?? [];
 const without = (...places: StatedDate["place"][]) =>
   dates.filter(({ place }) => !places.includes(place));
+
+const GENERIC_AND_URL = {
+  url: "https://news.example/2024/06/05/ministers-meet",
+  dates: without("record", "json-ld", "meta"),
+};
 
 describe("sources in order of trust", () => {
   test.for<readonly [rule: string, date: string, page: Page]>([
@@ -80,33 +87,23 @@ describe("sources in order of trust", () => {
         metadata: { ...ALL.metadata, dates: without("record", "json-ld") },
       },
     ],
+    ["url", "2024-06-05", { ...ALL, metadata: GENERIC_AND_URL }],
     [
-      "time:datePublished",
+      "meta-generic:date",
       "2024-06-04",
-      {
-        ...ALL,
-        metadata: {
-          ...ALL.metadata,
-          dates: without("record", "json-ld", "meta"),
-        },
-      },
+      { ...ALL, metadata: { dates: GENERIC_AND_URL.dates } },
     ],
-    ["url", "2024-06-05", { ...ALL, metadata: { ...ALL.metadata, dates: [] } }],
-    ["agency-stamp", "2024-06-06", { ...ALL, metadata: {} }],
+    ["dateline", "2024-06-07", { ...ALL, metadata: {} }],
     [
-      "dateline",
-      "2024-06-07",
-      {
-        ...ALL,
-        metadata: {},
-        text: `SEOUL, June 7, 2024 (Yonhap) -- ${BODY}`,
-      },
+      "agency-stamp",
+      "2024-06-06",
+      { ...ALL, metadata: {}, text: `${BODY}\n\n${STAMPED}` },
     ],
     ["header-line", "2024-06-08", { above: ALL.above, below: ALL.below }],
     ["footer-line", "2024-06-10", { below: ALL.below }],
     ["modified-line", "2024-06-11", { below: ["Updated: June 11, 2024"] }],
     [
-      "dateline-year-from-text",
+      "inferred:year-from-text",
       "2024-06-12",
       {
         text: `SEOUL, June 12 (Yonhap) -- ${BODY} The last talks were on May 1, 2024.`,
@@ -129,6 +126,7 @@ describe("sources in order of trust", () => {
       datePrecision: "none",
       dateFrom: null,
       dateTo: null,
+      dateInferred: false,
       mention: null,
     });
   });
@@ -171,7 +169,7 @@ describe("what cannot be a day of publication is passed over", () => {
     ],
     [
       "words instead of a date",
-      { metadata: { dates: [stated("time", "3 hours ago")] } },
+      { metadata: { dates: [stated("meta", "3 hours ago")] } },
       null,
     ],
     ["the year of a copyright", { below: ["Copyright 14.06.2024 News"] }, null],
@@ -425,7 +423,15 @@ describe("properties", () => {
     metadata: fc.record({
       dates: fc.array(
         fc.record({
-          place: fc.constantFrom("json-ld", "meta", "time", "record"),
+          place: fc.constantFrom<StatedDate["place"][]>(
+            "json-ld",
+            "json-ld-other",
+            "meta",
+            "meta-generic",
+            "modified",
+            "record",
+            "script",
+          ),
           value: text,
           name: fc.constant("date"),
         }),

@@ -1,0 +1,28 @@
+import type { CleanArticle } from "../../clean/clean.ts";
+
+// `06/14/2024` `14/06/2024`, the day beyond 12: an order of its own making
+const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:19|20)?\d\d(?![\d/])/g;
+// `/en-gb/news/`
+const REGION_IN_PATH = /\/en[-_](?!us)[a-z]{2}(?:\/|$)/i;
+const DAY_FIRST_TLD =
+  /\.(?:uk|au|nz|in|ie|za|sg|my|pk|ng|ke|eu|de|fr|it|es|nl|be|ch|at|se|no|dk|fi|pl|cz|gr|tr|il|ae|qa|lb|eg|bd|lk|hk|vn|th|id|br|mx|ar|ru|ua)$/;
+
+/**
+ * Whether 03/04/2024 is a day of March. American pages write the month first; English pages from elsewhere say so in
+ * their language tag or domain, and another date of the page that leaves no choice says it best.
+ */
+export function isMonthFirst(
+  { metadata, text }: CleanArticle,
+  language: string,
+): boolean {
+  if (language !== "en") return false;
+  const lines = metadata.datedLines.map((line) => line.text).join("\n");
+  for (const [, first, second] of `${lines}\n${text}`.matchAll(SLASHED)) {
+    if (Number(first) > 12 && Number(second) <= 12) return false;
+    if (Number(second) > 12 && Number(first) <= 12) return true;
+  }
+  if (/^en[-_](?!us)/i.test(metadata.declaredLanguage ?? "")) return false;
+  if (metadata.url === null) return true;
+  const { hostname, pathname } = new URL(metadata.url);
+  return !REGION_IN_PATH.test(pathname) && !DAY_FIRST_TLD.test(hostname);
+}
