@@ -38,12 +38,19 @@ export interface Reading {
   readonly line: DatedLine;
 }
 
+/** Menus and teasers lie beyond; between headline and text stand bylines, share prompts, a caption, a player. */
+const MOST_LINES_ABOVE = 12;
+const MOST_LINES_BELOW = 12;
+
 /** An article with the dates found on its page so far, each read once. */
 export class DatedPage {
   readonly article: CleanArticle;
   readonly calendar: CalendarOptions;
   readonly isPossible: (finding: Finding) => boolean;
+  /** Of a text: the lines above its body, the nearest first, those within it, and those below. */
   readonly above: readonly string[];
+  readonly farAbove: readonly string[];
+  readonly inside: readonly string[];
   readonly below: readonly string[];
   #textDates: readonly WrittenDate[] | null = null;
   readonly #read = new Map<DatedLine, readonly Reading[]>();
@@ -66,8 +73,11 @@ export class DatedPage {
           (removal) => removal.place === place && removal.text.length < 160,
         )
         .map(({ text }) => text);
-    this.above = [...lines("before").slice(-12), ...lines("inside")].reverse();
-    this.below = lines("after").slice(0, 12);
+    const before = lines("before").reverse();
+    this.above = before.slice(0, MOST_LINES_ABOVE);
+    this.farAbove = before.slice(MOST_LINES_ABOVE);
+    this.inside = lines("inside");
+    this.below = lines("after").slice(0, MOST_LINES_BELOW);
   }
 
   /** What a source gives, without the days that cannot be of publication. */

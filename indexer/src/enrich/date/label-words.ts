@@ -103,6 +103,7 @@ export const MODIFIED_WORDS = [
   "last-modified",
   "reviewed",
   "aktualisiert",
+  "akt\\.",
   "geändert",
   "zuletzt \\p{L}+",
   "letzte (?:änderung|aktualisierung|bearbeitung)",

@@ -55,7 +55,7 @@ const PUBLISHED_AFTER =
 
 // `31. Dezember 2021-06. Januar 2022` `2.4.–9.4.2024`: the first of an event's days
 const RANGE_AFTER =
-  /^\s?[-–]\s?\d{1,2}[.\s/]|^\s(?:bis|to|until|au|al|hasta)\s(?:zum\s)?\d/;
+  /^\s?[-–]\s?(?:\d{1,2}\.?\s?(?!Uhr|min|hs?\b|[ap]\.?m)\p{L}|\d{1,2}[./]\d{1,2}[./])|^\s(?:bis|to|until|au|al|hasta)\s(?:zum\s)?\d/iu;
 
 /** Whether the words behind a date say that it opens a span of days. */
 export const opensRange = (after: string) => RANGE_AFTER.test(after);

@@ -16,7 +16,7 @@ import {
   ownLink,
   titleEnd,
 } from "./element-sources.ts";
-import { around } from "./line-sources.ts";
+import { amongTeasers, around } from "./line-sources.ts";
 import { findPartialDates, spanOf, type PartialDate } from "./partial-date.ts";
 import { findLatestDay, isPossible } from "./possible-day.ts";
 import { reconcile } from "./reconcile.ts";
@@ -139,9 +139,16 @@ export const SOURCES: readonly Source[] = [
   stated("script", 0.6),
   bareElsewhere,
   around((page) => page.above, "header-line", 0.75),
-  around((page) => page.below, "footer-line", 0.6),
+  amongTeasers((page) => page.inside, "inside-line", 0.7),
+  amongTeasers((page) => page.farAbove, "far-line", 0.65),
+  amongTeasers((page) => page.below, "footer-line", 0.6),
   modifiedElement,
-  around((page) => [...page.above, ...page.below], "modified-line", 0.6, true),
+  around(
+    (page) => [...page.above, ...page.inside, ...page.below],
+    "modified-line",
+    0.6,
+    true,
+  ),
   stated("modified", 0.5),
   aroundElement,
 ];
@@ -159,7 +166,7 @@ function toInferred(open: OpenDate): PublishedDate | null {
       quote: open.quote,
       rule: `inferred:${open.rules.join("+")}`,
       confidence: open.rules.length > 1 ? INFERRED_TWICE : INFERRED,
-      start: open.start,
+      ...(open.start === undefined ? {} : { start: open.start }),
     }),
     dateInferred: true,
   };
@@ -184,8 +191,7 @@ function toInterval(open: readonly OpenDate[]): PublishedDate | null {
       kind: "date",
       value: `${dateFrom}/${dateTo}`,
       quote,
-      start,
-      end: start + quote.length,
+      ...(start === undefined ? {} : { start, end: start + quote.length }),
       rule: `inferred:${rules.join("+")}`,
       confidence: INFERRED,
     },

@@ -3,6 +3,7 @@ import type { DatedPage } from "./dated-page.ts";
 import { toDay, toDayNumber, toIsoDay, type Day } from "./day.ts";
 import { findCrawlDay } from "./possible-day.ts";
 import { findWeekday, weekdayOf } from "./weekday-names.ts";
+import { findStamps } from "./line-sources.ts";
 import { toFullDay, type WrittenDate } from "./written-date.ts";
 import { findYearInUrl } from "./year-in-url.ts";
 
@@ -20,7 +21,8 @@ export type YearRule = (typeof YEAR_RULES)[number];
 /** A dateline without a year, and the days that it can be. */
 export interface OpenDate {
   readonly quote: string;
-  readonly start: number;
+  /** Offset into the text; none for a line above it. */
+  readonly start?: number;
   /** In the calendar's order. */
   readonly candidates: readonly Day[];
   /** What made them fewer. */
@@ -47,18 +49,37 @@ export function findOpenDates(
   latest: string,
   rules: ReadonlySet<YearRule>,
 ): OpenDate[] {
-  return findDatelines(page)
-    .filter(({ year }) => year === null)
-    .map((date) => narrow(page, toOpenDate(page, date, latest, rules), rules));
+  const { text } = page.article;
+  const inText = findDatelines(page).map((date) => ({
+    date,
+    line: text.slice(text.lastIndexOf("\n", date.index) + 1),
+    start: date.index,
+  }));
+  const above = findStamps(page).map(({ date, line }) => ({
+    date,
+    line,
+    start: null,
+  }));
+  return [...inText, ...above]
+    .filter(({ date }) => date.year === null)
+    .map((written) =>
+      narrow(page, toOpenDate(page, written, latest, rules), rules),
+    );
+}
+
+interface Written {
+  readonly date: WrittenDate;
+  /** The text from the start of its line. */
+  readonly line: string;
+  readonly start: number | null;
 }
 
 function toOpenDate(
   page: DatedPage,
-  date: WrittenDate,
+  { date, line, start }: Written,
   latest: string,
   rules: ReadonlySet<YearRule>,
 ): OpenDate {
-  const { text } = page.article;
   const last = Number(latest.slice(0, 4));
   const all = Array.from(
     { length: last - FIRST_WEB_YEAR + 1 },
@@ -66,16 +87,17 @@ function toOpenDate(
   )
     .flat()
     .filter((day) => toIsoDay(day) <= latest);
+  const at = start === null ? date.index : line.indexOf(date.quote);
   const weekday = rules.has("year-from-weekday")
     ? findWeekday(
-        text.slice(text.lastIndexOf("\n", date.index) + 1, date.index),
-        text.slice(date.index + date.quote.length),
+        line.slice(0, at),
+        line.slice(at + date.quote.length),
         page.calendar.language,
       )
     : null;
   return {
     quote: date.quote,
-    start: date.index,
+    ...(start === null ? {} : { start }),
     candidates:
       weekday === null ? all : all.filter((day) => weekdayOf(day) === weekday),
     rules: weekday === null ? [] : ["year-from-weekday"],
