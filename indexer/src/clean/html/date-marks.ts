@@ -9,6 +9,9 @@ const MARK =
 // class="ArticleHeaderDate" "metaInfoDateTime" "documentPublished"
 const CAMEL_MARK =
   /[a-z](?:Date(?:Time|line|Text|Published|Created)?|Time(?:stamp)?|Datum|Published(?:At|On)?|PubDate|Posted)(?![a-z])/;
+// class="updated" "last-modified" "dateModified"
+const CHANGED =
+  /(?:^|\s)(?:\S*[^\sa-z])?(?:last-?)?(?:updated|modified)(?![a-z])\S*/i;
 const NO_MARK = /picker|calendar-?grid|countdown|data-?protection|events?-/i;
 
 const COMMENTS =
@@ -62,6 +65,9 @@ export function dateMark(element: Element): string | null {
     const match = MARK.exec(names) ?? CAMEL_MARK.exec(names);
     if (match !== null) return wordAround(names, match.index);
   }
+  // Named for nothing but the change: <time class="updated">
+  const changed = CHANGED.exec(names);
+  if (changed !== null && !NO_MARK.test(names)) return changed[0].trim();
   return name === "time" ? "time" : null;
 }
 

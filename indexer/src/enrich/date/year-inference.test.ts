@@ -1,0 +1,204 @@
+import { describe, expect, test } from "vitest";
+import type { CleanArticle } from "../../clean/clean.ts";
+import { NO_METADATA } from "../../clean/html/page-metadata.ts";
+import type { Official } from "../../knowledge/schema.ts";
+import { findPublishedDate } from "./published-date.ts";
+import { YEAR_RULES, type YearRule } from "./year-inference.ts";
+
+interface Page {
+  readonly text: string;
+  readonly url?: string;
+  readonly crawlDate?: string;
+  readonly above?: readonly string[];
+}
+
+const toArticle = ({
+  text,
+  url,
+  crawlDate,
+  above = [],
+}: Page): CleanArticle => ({
+  path: "page.txt",
+  title: "Ministers meet",
+  titleSource: "headline",
+  text,
+  metadata: {
+    ...NO_METADATA,
+    url: url ?? null,
+    crawlDate: crawlDate ?? null,
+  },
+  removed: above.map((line) => ({
+    rule: "unlike-body",
+    text: line,
+    place: "before",
+  })),
+});
+
+const inOffice = (name: string, from: string, to: string): Official => ({
+  name,
+  order: "given-first",
+  forms: {},
+  short: [],
+  distinctive: false,
+  offices: [{ title: "minister", country: "DE", from, to }],
+});
+
+const BODY = "The ministers met for two hours and agreed to meet again.";
+const NONE: readonly Official[] = [];
+const find = (
+  page: Page,
+  {
+    language = "en",
+    off = [],
+    officials = NONE,
+  }: {
+    language?: string;
+    off?: readonly YearRule[];
+    officials?: readonly Official[];
+  } = {},
+) =>
+  findPublishedDate(
+    toArticle(page),
+    {
+      language,
+      today: "2025-03-31",
+      yearRules: new Set(YEAR_RULES.filter((rule) => !off.includes(rule))),
+    },
+    () => officials,
+  );
+
+describe("each rule lends the year, and none when it is switched off", () => {
+  test.for<readonly [rule: YearRule, page: Page, date: string]>([
+    [
+      "year-from-text",
+      {
+        text: `SEOUL, June 12 (Yonhap) -- ${BODY} The last talks were on May 1, 2024.`,
+      },
+      "2024-06-12",
+    ],
+    [
+      "year-from-url",
+      {
+        text: `SEOUL, June 12 (Yonhap) -- ${BODY}`,
+        url: "https://news.example/2019/ministers",
+      },
+      "2019-06-12",
+    ],
+    [
+      "year-from-crawl",
+      {
+        text: `SEOUL, June 12 (Yonhap) -- ${BODY}`,
+        crawlDate: "2021-07-01T10:00:00Z",
+      },
+      "2021-06-12",
+    ],
+  ])("%s", ([rule, page, date]) => {
+    expect(find(page)).toMatchObject({
+      date,
+      datePrecision: "day",
+      dateInferred: true,
+      mention: { rule: `inferred:${rule}`, quote: "June 12", start: 7 },
+    });
+    expect(find(page, { off: [rule] }).date).toBeNull();
+  });
+});
+
+describe("the weekday", () => {
+  // 14 June was a Friday in 2019 and 2024, a Wednesday in 2023.
+  const page = {
+    text: `BERLIN, Freitag, 14. Juni (dpa) – Die Minister trafen sich. Zuletzt hatten sie am 1. März 2023 gesprochen.`,
+  };
+
+  test("decides against a nearer year", () => {
+    expect(find(page, { language: "de" })).toMatchObject({
+      date: null,
+      datePrecision: "none",
+    });
+    expect(
+      find(page, { language: "de", off: ["year-from-weekday"] }).date,
+    ).toBe("2023-06-14");
+  });
+
+  test("confirms", () => {
+    const text = page.text.replace("2023", "2024");
+    expect(find({ text }, { language: "de" })).toMatchObject({
+      date: "2024-06-14",
+      mention: {
+        rule: "inferred:year-from-text+year-from-weekday",
+        confidence: 0.75,
+      },
+    });
+  });
+
+  test("reaches a year back from the crawl", () => {
+    const text = "BERLIN, Freitag, 14. Juni (dpa) – Die Minister trafen sich.";
+    const crawlDate = "2025-03-01";
+    expect(find({ text, crawlDate }, { language: "de" }).date).toBe(
+      "2024-06-14",
+    );
+    expect(
+      find({ text, crawlDate }, { language: "de", off: ["year-from-weekday"] })
+        .date,
+    ).toBeNull();
+  });
+});
+
+describe("terms of office", () => {
+  const page = { text: `BERLIN, June 12 (dpa) -- ${BODY}` };
+  const long = inOffice("A. Beispiel", "2005-11-22", "2021-12-08");
+
+  test("both in office on one such day: that day", () => {
+    const officials = [long, inOffice("B. Muster", "2017-01-27", "2018-03-14")];
+    expect(find(page, { officials })).toMatchObject({
+      date: "2017-06-12",
+      dateInferred: true,
+      mention: { rule: "inferred:year-from-terms" },
+    });
+    expect(
+      find(page, { officials, off: ["year-from-terms"] }).mention,
+    ).toBeNull();
+  });
+
+  test("on several: the span, with no day", () => {
+    const officials = [long, inOffice("B. Muster", "2013-12-17", "2017-01-27")];
+    expect(find(page, { officials })).toMatchObject({
+      date: null,
+      datePrecision: "none",
+      dateFrom: "2014-06-12",
+      dateTo: "2016-06-12",
+      dateInferred: true,
+      mention: { value: "2014-06-12/2016-06-12", quote: "June 12" },
+    });
+  });
+
+  test.for<readonly [name: string, officials: readonly Official[]]>([
+    ["one official alone, who may be a former one", [long]],
+    [
+      "officials who never were in office together",
+      [long, inOffice("B. Muster", "1998-10-27", "2005-11-22")],
+    ],
+  ])("nothing: %s", ([, officials]) => {
+    expect(find(page, { officials })).toMatchObject({
+      date: null,
+      dateFrom: null,
+    });
+  });
+});
+
+test("a stamp above a text without its year", () => {
+  expect(
+    find(
+      {
+        text: "Министры провели встречу. Прошлая была 29 января 2025 года.",
+        above: ["Анна Примерова 8 января, 17:46"],
+      },
+      { language: "ru" },
+    ),
+  ).toMatchObject({ date: "2025-01-08", dateInferred: true });
+});
+
+test("no day after the crawl", () => {
+  const text = `SEOUL, June 12 (Yonhap) -- ${BODY} The last talks were on January 20, 2024.`;
+  expect(find({ text }).date).toBe("2024-06-12");
+  expect(find({ text, crawlDate: "2024-03-01" }).date).toBeNull();
+});
