@@ -43,6 +43,10 @@ export interface SearchDocument {
   readonly language: string;
   /** The outlet: its name or domain. */
   readonly source: string | null;
+  /** The news agency that the outlet has the article from: "Yonhap". */
+  readonly agency: string | null;
+  /** The domain of its address, without www. */
+  readonly domain: string | null;
   readonly url: string | null;
   /** The source file, under the corpus root. */
   readonly path: string;

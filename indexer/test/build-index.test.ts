@@ -15,6 +15,8 @@ const toDocument = (number: number, title: string): SearchDocument => ({
   compounds: null,
   language: "en",
   source: "Harbour Gazette",
+  agency: null,
+  domain: null,
   url: null,
   path: `${number}.txt`,
   date: "2021-03-12",

@@ -157,7 +157,7 @@ test.for(cases)("HTML in %s", ([language, title, body, [above, below]]) => {
       url: `https://ledger.example/${language}/1`,
       declaredLanguage: language,
       siteNames: ["The Ledger"],
-      dates: [{ value: "2024-06-14", place: "time" }],
+      datedLines: [{ stated: "2024-06-14", mark: "time" }],
     },
   });
 });
@@ -284,7 +284,7 @@ test("the record's address and date go before the page's", () => {
   expect(metadata.url).toBe("https://b.example/2");
   expect(metadata.dates.map(({ value, place }) => [value, place])).toEqual([
     ["2024-06-14", "record"],
-    ["2024-06-15", "meta"],
+    ["2024-06-15", "meta-generic"],
   ]);
 });
 

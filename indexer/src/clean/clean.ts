@@ -211,6 +211,10 @@ function withRecord(metadata: PageMetadata, page: RawPage): PageMetadata {
       URL.canParse(page.url)
         ? new URL(page.url).href
         : metadata.url,
+    siteNames:
+      page.source === null
+        ? metadata.siteNames
+        : [toLine(page.source), ...metadata.siteNames],
     dates: [...date, ...metadata.dates],
     crawlDate: page.crawlDate,
   };

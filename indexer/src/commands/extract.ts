@@ -51,6 +51,8 @@ const toLine = (article: EnrichedArticle, audit: boolean) => ({
   text: article.text,
   language: article.language,
   source: article.source,
+  agency: article.agency,
+  domain: article.domain,
   url: article.url,
   date: article.date,
   datePrecision: article.datePrecision,

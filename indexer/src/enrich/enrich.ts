@@ -12,18 +12,24 @@ import {
   type PublishedDate,
 } from "./date/published-date.ts";
 import type { YearRule } from "./date/year-inference.ts";
-import { detectLanguage } from "./detect-language.ts";
+import { findAgency } from "./find-agency.ts";
+import { findMainLanguage } from "./main-language.ts";
 import { findOfficials } from "./officials/find-officials.ts";
 import { countriesOf, countriesThen } from "./officials/in-office.ts";
 import { inTitleOrText, moved } from "./place.ts";
-import { findSource, findUrl } from "./source.ts";
+import { findDomain, findSource, findUrl, syndicatedBy } from "./source.ts";
 
 /** A clean article with all that could be told about it, and why. */
 export interface EnrichedArticle
   extends CleanArticle, Omit<PublishedDate, "mention"> {
   /** ISO 639-1, or "und". */
   readonly language: string;
+  /** The outlet's name, else its domain. */
   readonly source: string | null;
+  /** The agency that the outlet has the article from. */
+  readonly agency: string | null;
+  /** The domain of its address, without www. */
+  readonly domain: string | null;
   readonly url: string | null;
   /** ISO 3166-1 alpha-2, most salient first. */
   readonly countries: readonly string[];
@@ -54,8 +60,11 @@ export function enrichWithEvidence(
   { today, yearRules }: EnrichOptions,
 ): { readonly article: EnrichedArticle; readonly evidence: ArticleEvidence } {
   const { title, titleSource, text } = article;
-  const language = detectLanguage(text);
+  const language = findMainLanguage(text);
   const url = findUrl(article);
+  const domain = findDomain(url);
+  const agency = findAgency(article);
+  const outlet = findSource(article, url);
 
   // The title is read together with the text: "Lavrov" there and "Sergey Lavrov" below are one person. A title made from
   // the lead says nothing that the lead does not.
@@ -105,7 +114,10 @@ export function enrichWithEvidence(
     ...article,
     ...published,
     language,
-    source: findSource(article, url),
+    // A text from a folder often tells no more than its agency.
+    source: outlet ?? agency,
+    agency: syndicatedBy(agency, outlet, domain),
+    domain,
     url,
     countries: countries.chosen,
     officials: found.map(({ name }) => name),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CleanArticle } from "../clean/clean.ts";
 import { NO_METADATA, type PageMetadata } from "../clean/html/page-metadata.ts";
-import { findSource, findUrl } from "./source.ts";
+import { findDomain, findSource, findUrl, syndicatedBy } from "./source.ts";
 
 const toArticle = (
   metadata: Partial<PageMetadata>,
@@ -80,7 +80,58 @@ describe("findSource", () => {
       "www2.example",
     ],
     ["nothing known", [], null, null],
+    [
+      "a name before an address",
+      ["NEWS.EXAMPLE", "Example News"],
+      "https://news.example/",
+      "Example News",
+    ],
+    ["an address alone", ["https://www.news.example/"], null, "news.example"],
+    [
+      "the spelling with capitals and spaces",
+      ["examplenews", "Example News"],
+      "https://x.example/",
+      "Example News",
+    ],
+    [
+      "without the slogan, which the domain does not repeat",
+      ["Breaking news from the harbour - Harbour Ledger"],
+      "https://harbourledger.example/",
+      "Harbour Ledger",
+    ],
+    [
+      "a name with a dash that the domain does not repeat",
+      ["Nord - Süd"],
+      "https://x.example/",
+      "Nord - Süd",
+    ],
   ] as const)("%s", ([, siteNames, url, source]) => {
     expect(findSource(toArticle({ siteNames }), url)).toBe(source);
   });
+});
+
+test("texts without a page: the source line", () => {
+  expect(findSource(toArticle({}, "Quelle: Hansestadt-Tagblatt"), null)).toBe(
+    "Hansestadt-Tagblatt",
+  );
+});
+
+test.for([
+  ["https://www.news.example/a", "news.example"],
+  ["https://www1.news.example/a", "news.example"],
+  ["https://.news.example/a", "news.example"],
+  ["https://m.example/a", "m.example"],
+  [null, null],
+] as const)("the domain of %s", ([url, domain]) => {
+  expect(findDomain(url)).toBe(domain);
+});
+
+test.for([
+  ["Yonhap", "Example News", "news.example", "Yonhap"],
+  ["Yonhap", "Yonhap News Agency", "yna.example", null],
+  ["TASS", "ТАСС", "tass.example", null],
+  ["Yonhap", null, null, "Yonhap"],
+  [null, "Example News", "news.example", null],
+] as const)("%s at %s, %s: from %s", ([agency, source, domain, from]) => {
+  expect(syndicatedBy(agency, source, domain)).toBe(from);
 });

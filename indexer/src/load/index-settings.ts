@@ -23,6 +23,7 @@ const FACETS = [
   "officials",
   "language",
   "source",
+  "agency",
   "year",
   "month",
   "datePrecision",
@@ -31,6 +32,7 @@ const FILTERS = [
   "id",
   "date",
   "dateInferred",
+  "domain",
   "timestamp",
   "cluster",
 ] as const satisfies readonly (keyof SearchDocument)[];

@@ -20,6 +20,8 @@ const toDocument = (language: string, date: string | null): SearchDocument => ({
   compounds: null,
   language,
   source: null,
+  agency: null,
+  domain: null,
   url: null,
   path: "page.txt",
   date,

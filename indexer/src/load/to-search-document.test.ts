@@ -13,6 +13,8 @@ const ARTICLE: EnrichedArticle = {
   removed: [{ rule: "share", text: "Teilen", place: "after" }],
   language: "de",
   source: "zeitung.example",
+  agency: null,
+  domain: null,
   url: "https://zeitung.example/lawrow",
   date: "2024-06-14",
   datePrecision: "day",

@@ -29,6 +29,8 @@ export function toSearchDocument(article: EnrichedArticle): SearchDocument {
     compounds: language === "de" ? { de: findLongWords(text) } : null,
     language,
     source: article.source,
+    agency: article.agency,
+    domain: article.domain,
     url: article.url,
     path: article.path,
     date,

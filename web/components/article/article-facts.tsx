@@ -35,10 +35,17 @@ export function ArticleFacts({ article, names }: Props) {
           "unknown"
         )}
       </dd>
+      {article.agency && article.agency !== article.source && (
+        <>
+          <dt>Agency</dt>
+          <dd>{article.agency}</dd>
+        </>
+      )}
       <dt>Published</dt>
       <dd>
         <PublicationTime article={article} locale={names.locale} />
         {interval && ` (${interval}, inferred)`}
+        {article.date && article.dateInferred && " (year inferred)"}
         {article.datePrecision === "month" && " (day not known)"}
         {article.datePrecision === "year" && " (month not known)"}
       </dd>

@@ -45,7 +45,6 @@ test("a page that says everything, in order of trust", () => {
     ],
     url: "https://news.example.kr/a/1",
     declaredLanguage: "ko",
-    heading: "",
     crawlDate: null,
     datedLines: [],
     articleBody: "본문",
