@@ -33,6 +33,7 @@ test("every variable is read", () => {
       PORT: "8080",
       LISTEN_HOST: "0.0.0.0",
       MEILISEARCH_BINARY: "/opt/meilisearch",
+      YEAR_RULES_OFF: "year-from-crawl, year-from-terms",
     }),
   ).toEqual({
     engineHost: "https://search.example.org",
@@ -44,6 +45,11 @@ test("every variable is read", () => {
     port: 8080,
     hostname: "0.0.0.0",
     engineBinary: "/opt/meilisearch",
+    yearRules: new Set([
+      "year-from-weekday",
+      "year-from-url",
+      "year-from-text",
+    ]),
   });
 });
 
@@ -77,6 +83,7 @@ describe("a bad value is a usage error that names variable and value", () => {
     ["MEILI_INDEX", "статьи"],
     ["MEILI_INDEX", "a".repeat(201)],
     ["KNOWLEDGE_DIR", "/no/such/folder"],
+    ["YEAR_RULES_OFF", "year-from-stars"],
   ] as const)("%s=%s", ([name, value]) => {
     expect.assertions(2);
     try {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod/mini";
+import { YEAR_RULES, type YearRule } from "./enrich/date/year-rules.ts";
 import { UsageError } from "./errors.ts";
 
 /** Everything that can be set from the outside, read once at the start. */
@@ -19,6 +20,8 @@ export interface Settings {
   readonly hostname: string;
   /** A Meilisearch binary of the user's own. */
   readonly engineBinary: string | null;
+  /** The rules that may lend a dateline its year. */
+  readonly yearRules: ReadonlySet<YearRule>;
 }
 
 const optional = z.optional(z.string());
@@ -33,6 +36,7 @@ const environment = z.object({
   PORT: optional,
   LISTEN_HOST: optional,
   MEILISEARCH_BINARY: optional,
+  YEAR_RULES_OFF: optional,
 });
 
 const INDEX_UID = /^[A-Za-z0-9_-]{1,200}$/;
@@ -69,6 +73,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port: readPort(set(parsed.PORT)),
     hostname: set(parsed.LISTEN_HOST) ?? "127.0.0.1",
     engineBinary: set(parsed.MEILISEARCH_BINARY),
+    yearRules: readYearRules(set(parsed.YEAR_RULES_OFF)),
   };
 }
 
@@ -100,4 +105,17 @@ function readPort(port: string | null): number {
       "Use a whole number from 1 to 65535.",
     );
   return value;
+}
+
+/** `year-from-terms,year-from-crawl`: those switched off. */
+function readYearRules(off: string | null): ReadonlySet<YearRule> {
+  const names = new Set(off?.split(/[\s,]+/).filter(Boolean));
+  const known: ReadonlySet<string> = new Set(YEAR_RULES);
+  for (const name of names)
+    if (!known.has(name))
+      throw new UsageError(
+        `YEAR_RULES_OFF=${off}: no rule is called ${name}`,
+        `The rules are ${YEAR_RULES.join(", ")}.`,
+      );
+  return new Set(YEAR_RULES.filter((rule) => !names.has(rule)));
 }

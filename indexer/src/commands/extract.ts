@@ -24,6 +24,7 @@ export async function extract(
 ): Promise<number> {
   for await (const outcome of toCorpusArticles(paths, {
     today,
+    yearRules: settings.yearRules,
     threads,
     learn,
     knowledgeDir: settings.knowledgeDir,

@@ -44,6 +44,7 @@ export async function indexArticles(
       indexUid: settings.indexUid,
       paths: roots,
       today,
+      yearRules: settings.yearRules,
       report,
       signal,
       knowledgeDir: settings.knowledgeDir,

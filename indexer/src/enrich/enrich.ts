@@ -11,7 +11,7 @@ import {
   findPublishedDate,
   type PublishedDate,
 } from "./date/published-date.ts";
-import type { YearRule } from "./date/year-inference.ts";
+import type { YearRule } from "./date/year-rules.ts";
 import { findAgency } from "./find-agency.ts";
 import { findMainLanguage } from "./main-language.ts";
 import { findOfficials } from "./officials/find-officials.ts";
@@ -45,7 +45,7 @@ export interface EnrichOptions {
   /** The day of the run, YYYY-MM-DD. No article is published later. */
   readonly today: string;
   /** The rules that may lend a dateline its year; without them: all. */
-  readonly yearRules?: ReadonlySet<YearRule>;
+  readonly yearRules?: ReadonlySet<YearRule> | undefined;
 }
 
 /** Works out language, date, source, countries and officials of an article, each with its evidence. Pure. */

@@ -10,12 +10,14 @@ import { fileURLToPath } from "node:url";
 export function toPipelineFingerprint({
   learn,
   knowledgeDir = null,
+  yearRules = [],
 }: {
   readonly learn: boolean;
   readonly knowledgeDir?: string | null;
+  readonly yearRules?: Iterable<string> | undefined;
 }): string {
   const hash = createHash("sha256");
-  hash.update(`learn ${learn}\n`);
+  hash.update(`learn ${learn}\nyears ${[...yearRules].join()}\n`);
   for (const folder of [
     new URL("../", import.meta.url),
     new URL("../../knowledge/", import.meta.url),

@@ -1,4 +1,5 @@
 import type { Meilisearch } from "meilisearch";
+import type { EnrichOptions } from "../enrich/enrich.ts";
 import type { LearnedLines } from "../learn/learned-lines.ts";
 import type { SourceFile } from "../read/list-files.ts";
 import type { IndexState } from "../state/index-state.ts";
@@ -10,12 +11,10 @@ import type { RunReport } from "./run-report.ts";
 import { toSearchDocument } from "./to-search-document.ts";
 
 /** What a run works with. */
-export interface LoadContext {
+export interface LoadContext extends EnrichOptions {
   readonly client: Meilisearch;
   readonly state: IndexState;
   readonly workers: Workers;
-  /** YYYY-MM-DD. */
-  readonly today: string;
   readonly learned: LearnedLines;
   readonly report: RunReport;
   readonly signal: AbortSignal;
@@ -44,7 +43,16 @@ export interface Selection {
 export async function loadFiles(
   files: Iterable<SourceFile>,
   { index, isNoted, keptInstead }: Selection,
-  { client, state, workers, today, learned, report, signal }: LoadContext,
+  {
+    client,
+    state,
+    workers,
+    today,
+    yearRules,
+    learned,
+    report,
+    signal,
+  }: LoadContext,
 ): Promise<ReadonlyMap<string, string>> {
   const progress = new FileProgress(state),
     loaded = new Map<string, string>();
@@ -66,7 +74,7 @@ export async function loadFiles(
     for await (const { source, outcome, isLast } of toFileArticles(
       files,
       workers,
-      { today, learned, signal },
+      { today, yearRules, learned, signal },
     )) {
       if (outcome.ok) {
         const document = toSearchDocument(outcome.value);

@@ -1,4 +1,5 @@
 import type { OpenedEngine } from "../engine/open-engine.ts";
+import type { EnrichOptions } from "../enrich/enrich.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
 import { listFiles, type SourceFile } from "../read/list-files.ts";
@@ -20,12 +21,10 @@ import { updateIndex } from "./update-index.ts";
 import { writeLearnedLines } from "./write-learned-lines.ts";
 
 /** What to index, and into what. */
-export interface IndexRun {
+export interface IndexRun extends EnrichOptions {
   readonly engine: OpenedEngine;
   readonly indexUid: string;
   readonly paths: readonly string[];
-  /** YYYY-MM-DD. */
-  readonly today: string;
   readonly report: RunReport;
   readonly signal: AbortSignal;
   /** The user's own knowledge; null: none. */
@@ -50,9 +49,15 @@ export interface IndexRun {
  * @throws IndexerError while another run is at work; TaskError for what the engine cannot take
  */
 export async function runIndex(run: IndexRun): Promise<number> {
-  const { today, threads, knowledgeDir, signal } = run;
+  const { today, yearRules, threads, knowledgeDir, signal } = run;
   const state = await IndexState.open(run.engine.folder.state);
-  const workers = new Workers({ today, threads, knowledgeDir, signal });
+  const workers = new Workers({
+    today,
+    yearRules,
+    threads,
+    knowledgeDir,
+    signal,
+  });
   try {
     const files: SourceFile[] = [];
     for await (const file of listFiles(run.paths)) files.push(file);
@@ -67,8 +72,8 @@ export async function runIndex(run: IndexRun): Promise<number> {
   }
 }
 
-const pipelineOf = ({ learn = true, knowledgeDir }: IndexRun) =>
-  toPipelineFingerprint({ learn, knowledgeDir });
+const pipelineOf = ({ learn = true, knowledgeDir, yearRules }: IndexRun) =>
+  toPipelineFingerprint({ learn, knowledgeDir, yearRules });
 
 /** Why the index cannot be brought up to date, in words; null where it can. */
 async function whyRebuild(
@@ -97,7 +102,7 @@ async function hasStale(state: IndexState): Promise<boolean> {
 }
 
 const toContext = (
-  { engine, today, report, signal }: IndexRun,
+  { engine, today, yearRules, report, signal }: IndexRun,
   state: IndexState,
   workers: Workers,
   { learned }: Pick<LearnedChanges, "learned">,
@@ -106,6 +111,7 @@ const toContext = (
   state,
   workers,
   today,
+  yearRules,
   learned,
   report,
   signal,

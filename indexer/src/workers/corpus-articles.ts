@@ -24,7 +24,7 @@ export async function* toCorpusArticles(
   paths: readonly string[],
   { learn, onLearned, ...options }: CorpusOptions,
 ): AsyncGenerator<Outcome<EnrichedArticle>> {
-  const { today, signal } = options;
+  const { today, yearRules, signal } = options;
   const workers = new Workers(options);
   try {
     const learned = learn
@@ -35,7 +35,12 @@ export async function* toCorpusArticles(
       : NOTHING_LEARNED;
     onLearned?.(learned);
     const pages = readPages(listFiles(paths));
-    yield* toThreadedArticles(pages, workers, { today, learned, signal });
+    yield* toThreadedArticles(pages, workers, {
+      today,
+      yearRules,
+      learned,
+      signal,
+    });
   } finally {
     await workers.close();
   }

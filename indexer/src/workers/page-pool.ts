@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { Piscina } from "piscina";
-import type { EnrichedArticle } from "../enrich/enrich.ts";
+import type { EnrichedArticle, EnrichOptions } from "../enrich/enrich.ts";
 import { IndexerError } from "../errors.ts";
 import type { LearnedLines } from "../learn/learned-lines.ts";
 import type { Outcome, Rejection } from "../outcome.ts";
@@ -8,10 +8,8 @@ import type { RawPage } from "../read/raw-page.ts";
 import type { PageBatch, PageTask, WorkerSetup } from "./page-worker.ts";
 
 /** How a pool works. */
-export interface PoolOptions {
+export interface PoolOptions extends EnrichOptions {
   readonly threads: number;
-  /** The day of the run, YYYY-MM-DD. */
-  readonly today: string;
   /** The user's own knowledge; null: none. */
   readonly knowledgeDir?: string | null;
   /** Ends all workers at once. */
@@ -68,6 +66,7 @@ const PAGE_WORKER = new URL("./page-worker.js", import.meta.url);
 export function openPagePool({
   threads,
   today,
+  yearRules,
   knowledgeDir = null,
   signal,
   limitMs = PAGE_LIMIT_MS,
@@ -100,7 +99,7 @@ export function openPagePool({
     try {
       const learned = work.toLearned(pages);
       const batch = await pool.run(
-        { pages, today, learned, begun },
+        { pages, today, yearRules, learned, begun },
         { signal: watch.signal },
       );
       if (batch.ok) return work.outcomesOf(batch);

@@ -1,7 +1,7 @@
 // The entry of a worker thread: loads the knowledge once, then takes one batch of pages after the other.
 import { workerData } from "node:worker_threads";
 import { z } from "zod/mini";
-import type { EnrichedArticle } from "../enrich/enrich.ts";
+import type { EnrichedArticle, EnrichOptions } from "../enrich/enrich.ts";
 import { IndexerError } from "../errors.ts";
 import { readKnowledge, type Knowledge } from "../knowledge/load-knowledge.ts";
 import { toLineOutcome } from "../learn/page-lines.ts";
@@ -15,10 +15,8 @@ export interface WorkerSetup {
 }
 
 /** What a worker is given. */
-export interface PageTask {
+export interface PageTask extends EnrichOptions {
   readonly pages: readonly RawPage[];
-  /** YYYY-MM-DD. */
-  readonly today: string;
   /** For each page the lines that recur in its source, one set a source; null: no article is wanted, but its lines. */
   readonly learned: readonly ReadonlySet<string>[] | null;
   /** One shared number: how many pages of the batch were begun. It tells which page a worker hung or died on. */
@@ -53,6 +51,7 @@ const knowledge = openKnowledge();
 export default function toBatch({
   pages,
   today,
+  yearRules,
   learned,
   begun,
 }: PageTask): PageBatch {
@@ -68,7 +67,11 @@ export default function toBatch({
     : {
         ok: true,
         articles: each((page, at) =>
-          toArticle(page, knowledge, { today, learned: learned[at] }),
+          toArticle(page, knowledge, {
+            today,
+            yearRules,
+            learned: learned[at],
+          }),
         ),
         lines: [],
       };

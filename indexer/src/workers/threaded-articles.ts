@@ -1,4 +1,4 @@
-import type { EnrichedArticle } from "../enrich/enrich.ts";
+import type { EnrichedArticle, EnrichOptions } from "../enrich/enrich.ts";
 import { NOTHING_LEARNED, type LearnedLines } from "../learn/learned-lines.ts";
 import type { Outcome } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
@@ -7,9 +7,7 @@ import { toThreaded } from "./threaded-pages.ts";
 import type { Workers } from "./workers.ts";
 
 /** How to turn pages into articles. */
-export interface ThreadedOptions {
-  /** The day of the run, YYYY-MM-DD. */
-  readonly today: string;
+export interface ThreadedOptions extends EnrichOptions {
   /** Lines that recur in the pages' sources. */
   readonly learned?: LearnedLines;
   /** Ends the run at once, with the signal's reason. */
@@ -24,7 +22,7 @@ export interface ThreadedOptions {
 export async function* toThreadedArticles(
   pages: AsyncGenerator<Outcome<RawPage>>,
   workers: Workers,
-  { today, learned = NOTHING_LEARNED, signal }: ThreadedOptions,
+  { today, yearRules, learned = NOTHING_LEARNED, signal }: ThreadedOptions,
 ): AsyncGenerator<Outcome<EnrichedArticle>> {
   const run = await toRun(pages);
   signal?.throwIfAborted();
@@ -33,7 +31,7 @@ export async function* toThreadedArticles(
     const { toArticles } = await import("../pipeline.ts");
     const { readKnowledge } = await import("../knowledge/load-knowledge.ts");
     const knowledge = readKnowledge({ ownFolder: workers.knowledgeDir });
-    yield* toArticles(run.pages, knowledge, { today, learned });
+    yield* toArticles(run.pages, knowledge, { today, yearRules, learned });
     return;
   }
   const { pool } = workers;

@@ -1,10 +1,9 @@
+import type { EnrichOptions } from "../enrich/enrich.ts";
 import { openPagePool, type PagePool } from "./page-pool.ts";
 import { defaultThreads } from "./threaded-pages.ts";
 
 /** How many workers, and what ends them. */
-export interface WorkersOptions {
-  /** The day of the run, YYYY-MM-DD. */
-  readonly today: string;
+export interface WorkersOptions extends EnrichOptions {
   /** Without a number: as many as there are processors, up to eight. */
   readonly threads?: number | undefined;
   /** The user's own knowledge; null: none. */
@@ -21,14 +20,15 @@ export class Workers {
   #pool: PagePool | null = null;
 
   constructor({
-    today,
     threads = defaultThreads(),
     knowledgeDir = null,
     signal,
+    ...enrichment
   }: WorkersOptions) {
     this.threads = threads;
     this.knowledgeDir = knowledgeDir;
-    this.#open = () => openPagePool({ threads, today, knowledgeDir, signal });
+    this.#open = () =>
+      openPagePool({ threads, knowledgeDir, signal, ...enrichment });
   }
 
   get pool(): PagePool {

@@ -22,12 +22,8 @@ import { findLatestDay, isPossible } from "./possible-day.ts";
 import { reconcile } from "./reconcile.ts";
 import { inUrl, stated } from "./stated-sources.ts";
 import { narrowByTerms } from "./year-from-terms.ts";
-import {
-  findOpenDates,
-  YEAR_RULES,
-  type OpenDate,
-  type YearRule,
-} from "./year-inference.ts";
+import { findOpenDates, type OpenDate } from "./year-inference.ts";
+import { YEAR_RULES, type YearRule } from "./year-rules.ts";
 
 /** The day of publication as closely as it is known, with its evidence. */
 export interface PublishedDate {

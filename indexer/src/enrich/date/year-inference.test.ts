@@ -3,7 +3,7 @@ import type { CleanArticle } from "../../clean/clean.ts";
 import { NO_METADATA } from "../../clean/html/page-metadata.ts";
 import type { Official } from "../../knowledge/schema.ts";
 import { findPublishedDate } from "./published-date.ts";
-import { YEAR_RULES, type YearRule } from "./year-inference.ts";
+import { YEAR_RULES, type YearRule } from "./year-rules.ts";
 
 interface Page {
   readonly text: string;

@@ -5,18 +5,8 @@ import { findCrawlDay } from "./possible-day.ts";
 import { findWeekday, weekdayOf } from "./weekday-names.ts";
 import { findStamps } from "./line-sources.ts";
 import { toFullDay, type WrittenDate } from "./written-date.ts";
+import type { YearRule } from "./year-rules.ts";
 import { findYearInUrl } from "./year-in-url.ts";
-
-/** What can lend a year to a dateline without one. Each can be switched off. */
-export const YEAR_RULES = [
-  "year-from-weekday",
-  "year-from-url",
-  "year-from-text",
-  "year-from-crawl",
-  "year-from-terms",
-] as const;
-
-export type YearRule = (typeof YEAR_RULES)[number];
 
 /** A dateline without a year, and the days that it can be. */
 export interface OpenDate {
