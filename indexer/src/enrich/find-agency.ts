@@ -2,23 +2,32 @@ import type { CleanArticle } from "../clean/clean.ts";
 import { SOURCE_LINE } from "../clean/rules/about-lines.ts";
 import { AGENCIES } from "../knowledge/agencies.ts";
 
+/** Shorter names are words when written small: ap, efe. */
+const LONG_NAME = 5;
+
+/** `EUROPA PRESS` and `Europa Press` are one. */
+const toKey = (name: string) =>
+  name.length >= LONG_NAME ? name.toLowerCase() : name;
+
 const NAME_OF = new Map(
   Object.entries(AGENCIES).flatMap(([name, forms]) =>
-    forms.map((form) => [form, name] as const),
+    forms.map((form) => [toKey(form), name] as const),
   ),
 );
+const nameOf = (form: string) => NAME_OF.get(toKey(form.trim()));
 
 /** A dateline stands in one of the first paragraphs, below a lead or a caption. */
 const PARAGRAPHS = 3;
 const DATELINE_CHARS = 90;
 
 // `SEOUL, 14. Juni (Yonhap) –` `МОСКВА, 22 сентября. /ТАСС/.` `(서울=연합뉴스)` `[서울=뉴시스]` `【北京＝共同】` `（东京 共同社）`
-const BRACKETED = /[(（[【/]([^()（）[\]【】/\n]{2,40})[)）\]】/]/gu;
+const BRACKETED = /[(（[【［/]([^()（）[\]【】［］/\n]{2,40})[)）\]】］/]/gu;
 // `PARIS (Reuters) -` needs no look behind; `新华社北京3月10日电` `中新社东京14日电` `据韩联社报道`
 const CHINESE =
   /^[（(【]?据?(\p{sc=Han}{2,3}[社网網])[^。\n]{0,24}?(?:电|電|讯|訊|报道|報道|報導)/u;
-// `HANOI, June 14 - Reuters -` `BERLIN – dpa –`
-const DASHED = /^[^\n]{2,50}?[-–—]\s?([\p{L}-]{2,12})\s?[-–—]\s/u;
+// `HANOI, June 14 - Reuters -` `BERLIN – dpa –` `МОСКВА, 14 июн — РИА Новости. `
+const DASHED =
+  /^[^\n]{2,50}?[-–—]\s?(\p{L}{2,12}(?:\s\p{L}{2,12})?)(?:\s?[-–—]|\.)\s/u;
 // `Seoul/Yonhap` `seoul=yonhap` `dpa/AFP`
 const PARTS = /[=＝/,、·;:]|\s[-–—]\s/u;
 // `Von dpa 30.04.2024` `By Reuters`
@@ -44,7 +53,7 @@ export function findAgency({ text, removed }: CleanArticle): string | null {
     const opening = SOURCE_LINE.test(line) ? AFTER_COLON : BYLINE;
     if (line.length > LONGEST_BYLINE || !opening.test(line)) continue;
     const [first = ""] = line.replace(opening, "").split(FIRST_NAME);
-    const found = NAME_OF.get(first.trim());
+    const found = nameOf(first);
     if (found !== undefined) return found;
   }
   return null;
@@ -52,16 +61,15 @@ export function findAgency({ text, removed }: CleanArticle): string | null {
 
 function inDateline(opening: string): string | null {
   const chinese = CHINESE.exec(opening.trim())?.[1];
-  if (chinese !== undefined && NAME_OF.has(chinese))
-    return NAME_OF.get(chinese) ?? null;
+  const wired = chinese === undefined ? undefined : nameOf(chinese);
+  if (wired !== undefined) return wired;
   for (const [, inside] of opening.matchAll(BRACKETED))
     for (const part of inside?.split(PARTS) ?? []) {
-      const name =
-        NAME_OF.get(part.trim()) ?? NAME_OF.get(lastWord(part)) ?? glued(part);
+      const name = nameOf(part) ?? nameOf(lastWord(part)) ?? glued(part);
       if (name !== undefined) return name;
     }
   const dashed = DASHED.exec(opening)?.[1];
-  return (dashed === undefined ? undefined : NAME_OF.get(dashed)) ?? null;
+  return (dashed === undefined ? undefined : nameOf(dashed)) ?? null;
 }
 
 /** `Seoul Yonhap` `도쿄 교도통신` → `Yonhap` */

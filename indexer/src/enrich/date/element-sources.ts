@@ -18,8 +18,13 @@ const byDistance = (readings: readonly Reading[]) =>
 
 const isInArticle = ({ place }: DatedLine) => place === "article";
 
-const isUsable = ({ label }: Reading) =>
-  label === null || label === "published";
+// `Über dieses Thema berichtet: Radio am 26.08.2024 um 06:00` `Verfügbar bis 06.05.2024`: a programme's day
+const OF_A_PROGRAMME =
+  /(?<!\p{L})(?:radio|fernsehen|podcast|sendung|verfügbar|broadcast|aired|émission|diffusé)(?!\p{L})/iu;
+
+const isUsable = ({ label, line }: Reading) =>
+  label === "published" ||
+  (label === null && !OF_A_PROGRAMME.test(`${line.before} ${line.lineAbove}`));
 
 /** A date that the markup or a word before it calls one: `<time>`, class="entry-date", "Published:". */
 const isNamed = ({ line, label }: Reading) =>
@@ -122,13 +127,24 @@ const byOrder = (readings: readonly Reading[]) => [
   ...readings.filter(({ line }) => (line.offset ?? 0) < 0).toReversed(),
 ];
 
+/** Far above the headline a page shows the day of the visit. */
+const isAbove = ({ offset }: DatedLine) => offset !== null && offset < 0;
+
 /** Named dates further off: below the text as a rule. */
 export const namedElsewhere: Source = (page) =>
   byOrder(
     page
       .readings((line) => isInArticle(line) && !isNear(line))
-      .filter((reading) => isNamed(reading) && isUsable(reading)),
+      .filter((reading) => isNamed(reading) && isUsable(reading))
+      .filter(({ line, label }) => label === "published" || !isAbove(line)),
   ).map(toFinding(0.7, "far-"));
+
+// `Anlässlich des 11. September 2001`: a word of a sentence before the date; not `Von A. B. am 14. Juni 2024`
+const IN_SENTENCE =
+  /(?<!\p{L})(?!(?:am|vom|den|on|at|um|le|el|il|em|op|på|dne)\s)\p{Ll}{2,}\s$/u;
+
+const isInSentence = ({ line, quote }: Reading) =>
+  IN_SENTENCE.test(line.text.slice(0, Math.max(0, line.text.indexOf(quote))));
 
 /** Bare dates further below the headline, between text and comments: forums and blogs put them there. */
 export const bareElsewhere: Source = (page) =>
@@ -138,7 +154,10 @@ export const bareElsewhere: Source = (page) =>
     )
     .filter(
       (reading) =>
-        !isNamed(reading) && isUsable(reading) && isMostlyDate(reading),
+        !isNamed(reading) &&
+        isUsable(reading) &&
+        isMostlyDate(reading) &&
+        !isInSentence(reading),
     )
     .map(toFinding(0.5, "far-"));
 

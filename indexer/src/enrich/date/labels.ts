@@ -68,7 +68,7 @@ const MODIFIED_MARK =
   /updat|modif|revis|aktualis|actualiz|mis-?a-?jour|stand$|lastmod|edited/i;
 const PUBLISHED_MARK = /publi|posted|entry-?date|create/i;
 const OTHER_MARK =
-  /event|expir|start|end-?date|valid|deadline|birth|termin|joined|current|today/i;
+  /related|recommend|event|expir|start|end-?date|valid|deadline|birth|termin|joined|current|today/i;
 
 /** What the name of an element says that its date is the date of. */
 export function labelOfMark(mark: string): Label {

@@ -30,6 +30,10 @@ const YEAR_FIRST_LANGUAGES: ReadonlySet<string> = new Set(["ko", "ja", "zh"]);
 const VIETNAMESE =
   /(?<!\d)(3[01]|[12]\d|0?[1-9])\s(?:tháng|thg)\s(1[0-2]|0?[1-9])(?!\d)(?:[,\s]{1,2}(?:năm\s)?((?:19|20)\d\d)(?!\d))?/giu;
 
+// `14/6` in Vietnamese, where the year goes without saying
+const VIETNAMESE_SHORT =
+  /(?<![\d/.,-])(3[01]|[12]\d|0?[1-9])\/(1[0-2]|0?[1-9])(?![\d/%]|[.,-]\d)/g;
+
 /** Dates whose month is a number. The text's digits must be ASCII. */
 export function* findNumericDates(
   text: string,
@@ -90,4 +94,13 @@ export function* findNumericDates(
       quote: match[0],
       index: match.index,
     };
+  if (language === "vi")
+    for (const match of text.matchAll(VIETNAMESE_SHORT))
+      yield {
+        year: null,
+        month: Number(match[2]),
+        day: Number(match[1]),
+        quote: match[0],
+        index: match.index,
+      };
 }

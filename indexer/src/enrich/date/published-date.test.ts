@@ -185,6 +185,46 @@ describe("what cannot be a day of publication is passed over", () => {
   });
 });
 
+const REST: Readonly<Record<string, string>> = {
+  de: "Die Minister trafen sich. Zuletzt sprachen sie am 1. Mai 2024.",
+  en: "The ministers met. The last talks were on May 1, 2024.",
+  fr: "Les ministres se sont vus. Ils avaient parlé le 1er mai 2024.",
+  es: "Los ministros se reunieron. Hablaron el 1 de mayo de 2024.",
+  ru: "Министры встретились. Они говорили 1 мая 2024 года.",
+  ko: "장관들이 만났다. 앞서 2024년 5월 1일에 통화했다.",
+  ja: "両外相は会談した。前回は2024年5月1日だった。",
+  zh: "两国外长举行会谈。上次会谈在2024年5月1日。",
+  ar: "اجتمع الوزراء. وكان آخر اتصال في 1 مايو 2024.",
+  vi: "Các bộ trưởng đã gặp nhau. Họ điện đàm ngày 1 tháng 5 năm 2024.",
+};
+
+const DATELINES: readonly (readonly [language: string, opening: string])[] = [
+  ["de", "BERLIN, 14.06.2024 (dpa) -"],
+  ["de", "Wien/Genf, 14. Jun. 2024 (APA/AFP) -"],
+  ["en", "WASHINGTON, June 14 -"],
+  ["en", "LONDON — June 14, 2024 —"],
+  ["en", "June 14 (Reuters) -"],
+  ["en", "NEW YORK, Friday, June 14 (AP) —"],
+  ["en", "Moscow, 14 June 2024, TASS."],
+  ["fr", "Genève, vendredi 14 juin (ATS) -"],
+  ["es", "Ciudad de México, 14 jun (AFP) -"],
+  ["es", "LA HABANA, 14 de junio de 2024 (PL) —"],
+  ["ru", "МОСКВА, 14 июня 2024 г. /ТАСС/."],
+  ["ru", "МОСКВА, 14 июн — РИА Новости."],
+  ["ru", "Москва. 14 июня. INTERFAX.RU -"],
+  ["ko", "(평양 6월 14일발 조선중앙통신)"],
+  ["ja", "【6月14日 AFP】"],
+  ["ja", "【ソウル6月14日共同】"],
+  ["zh", "新华社北京6月14日电"],
+  ["zh", "中新社东京6月14日电 (记者 张三)"],
+  ["zh", "【2024年6月14日讯】"],
+  ["ar", "القاهرة في 14 يونيو /أ ش أ/"],
+  ["ar", "دمشق 14 حزيران 2024 (سانا) -"],
+  ["ar", "الرياض 08 ذو الحجة 1445 هـ الموافق 14 يونيو 2024 م واس"],
+  ["vi", "Hà Nội, 14/6 (TTXVN) -"],
+  ["vi", "TTXVN (Hà Nội 14/6) -"],
+];
+
 describe("datelines and stamps", () => {
   test.for<
     readonly [name: string, language: string, text: string, date: string]
@@ -219,6 +259,15 @@ describe("datelines and stamps", () => {
       "新华社北京2024年3月10日电 外交部长会见了对方部长。",
       "2024-03-10",
     ],
+    ...DATELINES.map(
+      ([language, opening]) =>
+        [
+          `${language}: ${opening}`,
+          language,
+          `${opening} ${REST[language]}`,
+          "2024-06-14",
+        ] as const,
+    ),
     [
       "Korean stamp of an agency",
       "ko",
@@ -244,6 +293,10 @@ describe("datelines and stamps", () => {
   });
 
   test.for<readonly [name: string, page: Page]>([
+    [
+      "a life's first day in brackets",
+      { text: "Jane Doe (14 June 1952, Leeds) met the ministers." },
+    ],
     [
       "no other date lends the year",
       { text: `SEOUL, June 14 (Yonhap) -- ${BODY}` },
