@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { DatedLine } from "../../clean/html/dated-lines.ts";
 import type { Removal } from "../../clean/block.ts";
 import type { CleanArticle } from "../../clean/clean.ts";
 import {
@@ -491,6 +492,20 @@ describe("properties", () => {
         { maxLength: 2 },
       ),
       url: fc.option(fc.webUrl({ withQueryParameters: true })),
+      crawlDate: fc.option(fc.oneof(text, fc.constant("2023-05-01T10:00:00Z"))),
+      datedLines: fc.array(
+        fc.record<DatedLine>({
+          text,
+          stated: fc.option(piece),
+          mark: fc.constantFrom(null, "time", "updated", "event-date"),
+          before: text,
+          lineAbove: text,
+          place: fc.constantFrom("article", "around", "comments"),
+          offset: fc.option(fc.integer({ min: -20, max: 40 })),
+          isOwnLink: fc.boolean(),
+        }),
+        { maxLength: 3 },
+      ),
     }),
   });
 
@@ -501,7 +516,7 @@ describe("properties", () => {
         fc.constantFrom("de", "en", "ko", "ru", "zh", "und"),
         (generated, language) => {
           const found = find(generated, language);
-          expect((found.dateFrom ?? "") <= TODAY).toBe(true);
+          expect((found.dateTo ?? "") <= TODAY).toBe(true);
           expect(found.datePrecision === "day").toBe(found.date !== null);
           expect(found.datePrecision === "none").toBe(found.mention === null);
           expect((found.dateFrom ?? "") <= (found.dateTo ?? "")).toBe(true);
@@ -510,7 +525,7 @@ describe("properties", () => {
             expect(generated.text.slice(start, end)).toBe(quote);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 });

@@ -19,7 +19,8 @@ export function narrowByTerms(
     ({ offices }) =>
       offices.length > 0 && offices.every(({ from }) => from !== null),
   );
-  if (dated.length < FEWEST_OFFICIALS) return open;
+  // The 14th of any month of ten years is no interval worth telling.
+  if (dated.length < FEWEST_OFFICIALS || open.lacks === "month") return open;
   const candidates = open.candidates.filter((day) => {
     const date = toIsoDay(day);
     return dated.every(({ offices }) =>

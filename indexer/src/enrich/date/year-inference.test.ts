@@ -202,3 +202,55 @@ test("no day after the crawl", () => {
   expect(find({ text }).date).toBe("2024-06-12");
   expect(find({ text, crawlDate: "2024-03-01" }).date).toBeNull();
 });
+
+describe("a day without its month", () => {
+  const page = { text: "（中央社台北14日電）兩國外長舉行會談。" };
+
+  test.for<readonly [name: string, page: Page, date: string | null]>([
+    ["nothing lends it", page, null],
+    [
+      "the address' month",
+      { ...page, url: "https://news.example/2023/02/ministers" },
+      "2023-02-14",
+    ],
+    [
+      "a year alone is too little",
+      { ...page, url: "https://news.example/2023/ministers" },
+      null,
+    ],
+    ["the crawl", { ...page, crawlDate: "2023-03-02" }, "2023-02-14"],
+    [
+      "a full date of the text",
+      { text: `${page.text}上次會談在2024年6月10日。` },
+      "2024-06-14",
+    ],
+    [
+      "a full date too far off",
+      { text: `${page.text}上次會談在2024年5月30日。` },
+      null,
+    ],
+    [
+      "wired",
+      { text: "中新社东京14日电 两国外长2024年6月12日举行会谈。" },
+      "2024-06-14",
+    ],
+    [
+      "in full width",
+      {
+        text: "［東京　１４日　ロイター］ - 両外相は2024年6月13日に会談した。",
+      },
+      "2024-06-14",
+    ],
+  ])("%s", ([, given, date]) => {
+    const { date: found, mention } = find(given, { language: "zh" });
+    expect(found).toBe(date);
+    expect(given.text.slice(mention?.start, mention?.end)).toContain(
+      mention?.quote ?? "",
+    );
+  });
+
+  test("only where it is written so", () => {
+    const text = "(On the 14日 page) It was June 12, 2024.";
+    expect(find({ text }).date).toBeNull();
+  });
+});

@@ -1,3 +1,4 @@
+import { findDayOnly, type DayOnly } from "./day-only-datelines.ts";
 import { findDatelines } from "./dateline-sources.ts";
 import type { DatedPage } from "./dated-page.ts";
 import { toDay, toDayNumber, toIsoDay, type Day } from "./day.ts";
@@ -13,6 +14,8 @@ export interface OpenDate {
   readonly quote: string;
   /** Offset into the text; none for a line above it. */
   readonly start?: number;
+  /** How long until the same day comes again: a dateline may lack its month as well. */
+  readonly lacks: "year" | "month";
   /** In the calendar's order. */
   readonly candidates: readonly Day[];
   /** What made them fewer. */
@@ -21,10 +24,13 @@ export interface OpenDate {
 
 const FIRST_WEB_YEAR = 1991;
 
-/** A full date of the text lends its year within this many days: farther off, the next year's is as near. */
-const NEAR_DAYS = 180;
-/** Crawlers of news come within two months; with the weekday right, within a year no other day fits. */
-const CRAWL_DAYS = 60;
+/**
+ * A full date of the text lends its year within so many days: farther off, the next year's is as near; and so for the
+ * month. Crawlers of news come within two months, or before the month is round. With the weekday right, within a year
+ * no other day fits.
+ */
+const NEAR_DAYS = { year: 180, month: 14 };
+const CRAWL_DAYS = { year: 60, month: 27 };
 const CRAWL_DAYS_WITH_WEEKDAY = 366;
 
 /**
@@ -50,12 +56,37 @@ export function findOpenDates(
     line,
     start: null,
   }));
-  return [...inText, ...above]
-    .filter(({ date }) => date.year === null)
-    .map((written) =>
-      narrow(page, toOpenDate(page, written, latest, rules), rules),
-    );
+  return [
+    ...[...inText, ...above]
+      .filter(({ date }) => date.year === null)
+      .map((written) => toOpenDate(page, written, latest, rules)),
+    ...findDayOnly(page).map((written) => toOpenMonth(written, latest)),
+  ].map((open) => narrow(page, open, rules));
 }
+
+/** The years of the web up to the last possible. */
+const yearsUntil = (latest: string) =>
+  Array.from(
+    { length: Number(latest.slice(0, 4)) - FIRST_WEB_YEAR + 1 },
+    (_, at) => FIRST_WEB_YEAR + at,
+  );
+
+/** `（中央社台北14日電）`: the 14th of any month. */
+const toOpenMonth = (
+  { day, quote, index }: DayOnly,
+  latest: string,
+): OpenDate => ({
+  quote,
+  start: index,
+  lacks: "month",
+  candidates: yearsUntil(latest)
+    .flatMap((year) =>
+      Array.from({ length: 12 }, (_, at) => toDay(year, at + 1, day) ?? []),
+    )
+    .flat()
+    .filter((each) => toIsoDay(each) <= latest),
+  rules: [],
+});
 
 interface Written {
   readonly date: WrittenDate;
@@ -70,12 +101,8 @@ function toOpenDate(
   latest: string,
   rules: ReadonlySet<YearRule>,
 ): OpenDate {
-  const last = Number(latest.slice(0, 4));
-  const all = Array.from(
-    { length: last - FIRST_WEB_YEAR + 1 },
-    (_, at) => toDay(FIRST_WEB_YEAR + at, date.month, date.day) ?? [],
-  )
-    .flat()
+  const all = yearsUntil(latest)
+    .flatMap((year) => toDay(year, date.month, date.day) ?? [])
     .filter((day) => toIsoDay(day) <= latest);
   const at = start === null ? date.index : line.indexOf(date.quote);
   const weekday = rules.has("year-from-weekday")
@@ -88,6 +115,7 @@ function toOpenDate(
   return {
     quote: date.quote,
     ...(start === null ? {} : { start }),
+    lacks: "year",
     candidates:
       weekday === null ? all : all.filter((day) => weekdayOf(day) === weekday),
     rules: weekday === null ? [] : ["year-from-weekday"],
@@ -110,32 +138,39 @@ function narrow(
 
 type Decide = (page: DatedPage, open: OpenDate) => Day | null;
 
-/** `/2023/4/lavrov` decides within half a year, `/2023/lavrov` among the days of its year. */
-const byUrl: Decide = ({ article }, { candidates }) => {
+/** `/2023/4/lavrov` decides within half a year, or its own month; `/2023/lavrov` among the days of its year. */
+const byUrl: Decide = ({ article }, { candidates, lacks }) => {
   const found = findYearInUrl(article.metadata.url ?? "");
   if (found === null) return null;
   const { year, month } = found;
-  if (month === null)
-    return candidates.find((day) => day.year === year) ?? null;
-  const middle = toDay(year, month, 15);
-  return middle === null ? null : nearest(candidates, [middle]);
+  if (month !== null && lacks === "year") {
+    const middle = toDay(year, month, 15);
+    return middle === null
+      ? null
+      : nearest(candidates, [middle], NEAR_DAYS.year);
+  }
+  const fitting = candidates.filter(
+    (day) => day.year === year && (month === null || day.month === month),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 };
 
 // SEOUL, 14. Juni (Yonhap) … / Das am 1. Juni 2024 aufgenommene Foto  →  14 June 2024
-const byText: Decide = (page, { candidates }) =>
+const byText: Decide = (page, { candidates, lacks }) =>
   nearest(
     candidates,
     [...page.textDates, ...page.datesIn(page.above)].flatMap(
       (date) => toFullDay(date) ?? [],
     ),
+    NEAR_DAYS[lacks],
   );
 
-const byCrawl: Decide = ({ article }, { candidates, rules }) => {
+const byCrawl: Decide = ({ article }, { candidates, rules, lacks }) => {
   const crawled = findCrawlDay(article);
   const last = candidates.at(-1);
   if (crawled === null || last === undefined) return null;
   const days = toDayNumber(crawled) - toDayNumber(last);
-  const most = rules.length > 0 ? CRAWL_DAYS_WITH_WEEKDAY : CRAWL_DAYS;
+  const most = rules.length > 0 ? CRAWL_DAYS_WITH_WEEKDAY : CRAWL_DAYS[lacks];
   return days <= most ? last : null;
 };
 
@@ -149,9 +184,10 @@ const DECIDING: readonly (readonly [YearRule, Decide])[] = [
 function nearest(
   candidates: readonly Day[],
   known: readonly Day[],
+  most: number,
 ): Day | null {
   let best: Day | null = null,
-    least = NEAR_DAYS + 1;
+    least = most + 1;
   for (const day of candidates)
     for (const other of known) {
       const distance = Math.abs(toDayNumber(day) - toDayNumber(other));
