@@ -14,7 +14,7 @@ const GERMAN: CleanArticle = {
   titleSource: "headline",
   text: [
     "MOSKAU, 14. Juni (Beispiel) – Der russische Außenminister Sergej Lawrow reist nach Pjöngjang.",
-    "Dort will Lawrow mit Kim Jong Un sprechen, wie der Kreml mitteilte. Der letzte Besuch war am 18. Oktober 2023.",
+    "Dort will Lawrow mit Kim Jong Un sprechen, wie der Kreml mitteilte. Der letzte Besuch war am 31. Mai 2018.",
   ].join("\n\n"),
   metadata: {
     ...NO_METADATA,
@@ -32,7 +32,7 @@ describe("a whole German article", () => {
       language: "de",
       source: "Beispiel-Zeitung",
       url: "https://zeitung.example/lawrow",
-      date: "2023-06-14",
+      date: "2018-06-14",
       datePrecision: "day",
       officials: ["Sergey Lavrov", "Kim Jong-un"],
     });

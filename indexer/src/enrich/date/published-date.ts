@@ -168,9 +168,12 @@ function toInferred(open: OpenDate): PublishedDate | null {
   };
 }
 
-/** Where the terms of office leave several days: the span from the first to the last of them. */
+/** Where other rules than the weekday leave several days: the span from the first to the last of them. */
 function toInterval(open: readonly OpenDate[]): PublishedDate | null {
-  const narrowed = open.find(({ rules }) => rules.includes("year-from-terms"));
+  const narrowed = open.find(
+    ({ rules, lacks }) =>
+      lacks === "year" && rules.some((rule) => rule !== "year-from-weekday"),
+  );
   const first = narrowed?.candidates[0],
     last = narrowed?.candidates.at(-1);
   if (narrowed === undefined || first === undefined || last === undefined)

@@ -27,7 +27,8 @@ export function narrowByTerms(
       offices.some((office) => isInOffice(office, date)),
     );
   });
-  return candidates.length === 0 || candidates.length === open.candidates.length
+  // Of people still in office the latest day is that of the run, which is no evidence.
+  return candidates.length === 0 || candidates.at(-1) === open.candidates.at(-1)
     ? open
     : { ...open, candidates, rules: ["year-from-terms", ...open.rules] };
 }

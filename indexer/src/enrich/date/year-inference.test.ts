@@ -34,7 +34,7 @@ const toArticle = ({
   })),
 });
 
-const inOffice = (name: string, from: string, to: string): Official => ({
+const inOffice = (name: string, from: string, to: string | null): Official => ({
   name,
   order: "given-first",
   forms: {},
@@ -100,6 +100,43 @@ describe("each rule lends the year, and none when it is switched off", () => {
       mention: { rule: `inferred:${rule}`, quote: "June 12", start: 7 },
     });
     expect(find(page, { off: [rule] }).date).toBeNull();
+  });
+});
+
+describe("other full dates of the text", () => {
+  test.for<
+    readonly [name: string, rest: string, date: string | null, from?: string]
+  >([
+    ["one from before", "They last met on January 3, 2024.", "2024-06-12"],
+    [
+      "several of one year",
+      "Talks on May 3, 2024 and on June 1, 2024.",
+      "2024-06-12",
+    ],
+    ["one from close ahead", "They meet on June 15, 2024.", "2024-06-12"],
+    ["a term far ahead", "The treaty ends on August 3, 2024.", null],
+    ["a date that something is due on", "The loan is due June 10, 2024.", null],
+    [
+      "a term that makes the year doubtful: an interval",
+      "They spoke on March 3, 2023 and plan a summit on July 15, 2024.",
+      null,
+      "2023-06-12",
+    ],
+    [
+      "two of two years: an interval",
+      "Talks on May 3, 2019 and on June 1, 2024.",
+      null,
+      "2019-06-12",
+    ],
+  ])("%s", ([, rest, date, from]) => {
+    const found = find({ text: `SEOUL, June 12 (Yonhap) -- ${BODY} ${rest}` });
+    expect(found.date).toBe(date);
+    if (from !== undefined)
+      expect(found).toMatchObject({
+        dateFrom: from,
+        dateTo: "2024-06-12",
+        dateInferred: true,
+      });
   });
 });
 
@@ -172,6 +209,13 @@ describe("terms of office", () => {
   });
 
   test.for<readonly [name: string, officials: readonly Official[]]>([
+    [
+      "officials still in office: the last day would be that of the run",
+      [
+        inOffice("A. Beispiel", "2019-01-01", null),
+        inOffice("B. Muster", "2020-01-01", null),
+      ],
+    ],
     ["one official alone, who may be a former one", [long]],
     [
       "officials who never were in office together",
@@ -189,7 +233,7 @@ test("a stamp above a text without its year", () => {
   expect(
     find(
       {
-        text: "Министры провели встречу. Прошлая была 29 января 2025 года.",
+        text: "Министры провели встречу. Прошлая была 3 января 2025 года.",
         above: ["Анна Примерова 8 января, 17:46"],
       },
       { language: "ru" },
@@ -221,12 +265,12 @@ describe("a day without its month", () => {
     ["the crawl", { ...page, crawlDate: "2023-03-02" }, "2023-02-14"],
     [
       "a full date of the text",
-      { text: `${page.text}上次會談在2024年6月10日。` },
+      { text: `${page.text}上次會談在2024年6月12日。` },
       "2024-06-14",
     ],
     [
       "a full date too far off",
-      { text: `${page.text}上次會談在2024年5月30日。` },
+      { text: `${page.text}上次會談在2024年6月10日。` },
       null,
     ],
     [
@@ -237,7 +281,7 @@ describe("a day without its month", () => {
     [
       "in full width",
       {
-        text: "［東京　１４日　ロイター］ - 両外相は2024年6月13日に会談した。",
+        text: "［東京\u3000１４日\u3000ロイター］ - 両外相は2024年6月13日に会談した。",
       },
       "2024-06-14",
     ],

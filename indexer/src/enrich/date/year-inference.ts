@@ -4,6 +4,7 @@ import type { DatedPage } from "./dated-page.ts";
 import { toDay, toDayNumber, toIsoDay, type Day } from "./day.ts";
 import { findCrawlDay } from "./possible-day.ts";
 import { findWeekday, weekdayOf } from "./weekday-names.ts";
+import { labelOf } from "./labels.ts";
 import { findStamps } from "./line-sources.ts";
 import { toFullDay, type WrittenDate } from "./written-date.ts";
 import type { YearRule } from "./year-rules.ts";
@@ -25,11 +26,16 @@ export interface OpenDate {
 const FIRST_WEB_YEAR = 1991;
 
 /**
- * A full date of the text lends its year within so many days: farther off, the next year's is as near; and so for the
- * month. Crawlers of news come within two months, or before the month is round. With the weekday right, within a year
- * no other day fits.
+ * A full date of the text lends the year of the next such day within so many days: most tell of what was before. One
+ * that lies ahead lends its own only from close by, since it is a term or an anniversary as often. On German news
+ * 97 % of those up to ten days before are right, 94 % of those up to ten days ahead, and of the others ahead half.
  */
-const NEAR_DAYS = { year: 180, month: 14 };
+const PAST_DAYS = { year: 180, month: 3 };
+const AHEAD_DAYS = { year: 10, month: 2 };
+const DOUBT_DAYS = { year: 60, month: 14 };
+/** A month in the address is of the year's same month, or of one near it. */
+const URL_DAYS = 180;
+/** Crawlers of news come within two months, or before the month is round; with the weekday right, within a year no other day fits. */
 const CRAWL_DAYS = { year: 60, month: 27 };
 const CRAWL_DAYS_WITH_WEEKDAY = 366;
 
@@ -122,56 +128,77 @@ function toOpenDate(
   };
 }
 
-/** The first rule that leaves one day decides. */
+/** Each rule leaves fewer days; the first that leaves one decides. */
 function narrow(
   page: DatedPage,
   open: OpenDate,
   rules: ReadonlySet<YearRule>,
 ): OpenDate {
+  let left = open;
   for (const [rule, find] of DECIDING) {
-    const day = rules.has(rule) ? find(page, open) : null;
-    if (day !== null)
-      return { ...open, candidates: [day], rules: [rule, ...open.rules] };
+    const days = rules.has(rule) ? find(page, left) : [];
+    if (days.length > 0) left = leave(left, days, rule);
+    if (days.length === 1) return left;
   }
-  return open;
+  return left;
 }
 
-type Decide = (page: DatedPage, open: OpenDate) => Day | null;
+const leave = (
+  open: OpenDate,
+  candidates: readonly Day[],
+  rule: YearRule,
+): OpenDate => ({ ...open, candidates, rules: [rule, ...open.rules] });
+
+/** Those of the candidates that a rule speaks for; none where it has nothing to say. */
+type Decide = (page: DatedPage, open: OpenDate) => readonly Day[];
 
 /** `/2023/4/lavrov` decides within half a year, or its own month; `/2023/lavrov` among the days of its year. */
 const byUrl: Decide = ({ article }, { candidates, lacks }) => {
   const found = findYearInUrl(article.metadata.url ?? "");
-  if (found === null) return null;
+  if (found === null) return [];
   const { year, month } = found;
-  if (month !== null && lacks === "year") {
-    const middle = toDay(year, month, 15);
-    return middle === null
-      ? null
-      : nearest(candidates, [middle], NEAR_DAYS.year);
-  }
-  const fitting = candidates.filter(
-    (day) => day.year === year && (month === null || day.month === month),
-  );
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  if (month === null || lacks === "month")
+    return candidates.filter(
+      (day) => day.year === year && (month === null || day.month === month),
+    );
+  const middle = toDay(year, month, 15);
+  return middle === null
+    ? []
+    : candidates.filter((day) => Math.abs(daysFrom(middle, day)) <= URL_DAYS);
 };
 
 // SEOUL, 14. Juni (Yonhap) … / Das am 1. Juni 2024 aufgenommene Foto  →  14 June 2024
-const byText: Decide = (page, { candidates, lacks }) =>
-  nearest(
-    candidates,
-    [...page.textDates, ...page.datesIn(page.above)].flatMap(
-      (date) => toFullDay(date) ?? [],
+const byText: Decide = (page, { candidates, lacks }) => {
+  const { text } = page.article;
+  const known = [
+    ...page.textDates.filter(
+      ({ index }) => labelOf(text.slice(0, index).slice(-LABEL)) !== "other",
     ),
-    NEAR_DAYS[lacks],
-  );
+    ...page.datesIn(page.above),
+  ].flatMap((date) => toFullDay(date) ?? []);
+  const supported = (ahead: number) =>
+    candidates.filter((day) =>
+      known.some((other) => {
+        const days = daysFrom(other, day);
+        return days >= -ahead && days <= PAST_DAYS[lacks];
+      }),
+    );
+  // A term further ahead lends no year, but it can make one doubtful.
+  const possible = supported(DOUBT_DAYS[lacks]);
+  return possible.length > 1 ? possible : supported(AHEAD_DAYS[lacks]);
+};
+
+/** The words before a date that can say what it is of. */
+const LABEL = 44;
 
 const byCrawl: Decide = ({ article }, { candidates, rules, lacks }) => {
   const crawled = findCrawlDay(article);
   const last = candidates.at(-1);
-  if (crawled === null || last === undefined) return null;
-  const days = toDayNumber(crawled) - toDayNumber(last);
-  const most = rules.length > 0 ? CRAWL_DAYS_WITH_WEEKDAY : CRAWL_DAYS[lacks];
-  return days <= most ? last : null;
+  if (crawled === null || last === undefined) return [];
+  const most = rules.includes("year-from-weekday")
+    ? CRAWL_DAYS_WITH_WEEKDAY
+    : CRAWL_DAYS[lacks];
+  return daysFrom(last, crawled) <= most ? [last] : [];
 };
 
 const DECIDING: readonly (readonly [YearRule, Decide])[] = [
@@ -180,21 +207,4 @@ const DECIDING: readonly (readonly [YearRule, Decide])[] = [
   ["year-from-crawl", byCrawl],
 ];
 
-/** The candidate that lies nearest to one of the days known, if near enough. */
-function nearest(
-  candidates: readonly Day[],
-  known: readonly Day[],
-  most: number,
-): Day | null {
-  let best: Day | null = null,
-    least = most + 1;
-  for (const day of candidates)
-    for (const other of known) {
-      const distance = Math.abs(toDayNumber(day) - toDayNumber(other));
-      if (distance < least) {
-        best = day;
-        least = distance;
-      }
-    }
-  return best;
-}
+const daysFrom = (from: Day, to: Day) => toDayNumber(to) - toDayNumber(from);
