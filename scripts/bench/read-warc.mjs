@@ -1,4 +1,4 @@
-// Reads a made-up web archive and nothing more, and says what it takes: `node scripts/bench/read-warc.mjs --pages=20000`.
+// Reads a made-up web archive and nothing more, and says what it takes: `npm run bench -- --pages=20000`.
 // Memory is the highest that the reading process ever had; it must not grow with the number of pages.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
