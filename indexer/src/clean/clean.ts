@@ -8,7 +8,8 @@ import {
   type Block,
   type Removal,
 } from "./block.ts";
-import { contentWords, titleFromLead, type Title } from "./find-title.ts";
+import { titleFromLead } from "./lead-title.ts";
+import { contentWords, type Title } from "./find-title.ts";
 import { chooseTitle, dropTitleAgain, quotesAlone } from "./choose-title.ts";
 import { readDatedLines } from "./html/dated-lines.ts";
 import { toHtmlBlocks } from "./html/html-blocks.ts";
@@ -36,6 +37,7 @@ import {
   type WeighedBlock,
 } from "./select-body.ts";
 import { toTextBlocks } from "./text/text-blocks.ts";
+import { joinParagraphs } from "./unshown-text.ts";
 
 /** A page's title and body without its boilerplate. */
 export interface CleanArticle extends Title {
@@ -218,31 +220,6 @@ function withRecord(metadata: PageMetadata, page: RawPage): PageMetadata {
     dates: [...date, ...metadata.dates],
     crawlDate: page.crawlDate,
   };
-}
-
-/** A text outside the page's elements shorter than this is a summary. */
-const SHORTEST_HIDDEN_BODY = 400;
-/** What the page shows is the article unless it is less than this share of what lies in its scripts. */
-const SHOWN_SHARE = 0.4;
-
-/** Some pages bring their text only inside a script: as JSON-LD's articleBody, or as data that the browser lays out. */
-function joinParagraphs(
-  paragraphs: readonly string[],
-  { articleBody }: PageMetadata,
-  scriptText: () => readonly string[],
-): string {
-  const text = paragraphs.join("\n\n");
-  const shown = weigh(text);
-  const isArticle = (other: string) =>
-    weigh(other) >= SHORTEST_HIDDEN_BODY && shown <= weigh(other) * SHOWN_SHARE;
-  const stated = toTextBlocks((articleBody ?? "").replace(/<[^>]+>/g, "\n"))
-    .map((block) => block.text)
-    .join("\n\n");
-  if (isArticle(stated)) return stated;
-  // Reading every script costs as much as the page: only where hardly anything is shown.
-  if (shown >= SHORTEST_HIDDEN_BODY) return text;
-  const sent = scriptText().join("\n\n");
-  return isArticle(sent) ? sent : text;
 }
 
 function rejectShort(file: string, text: string): Outcome<CleanArticle> {

@@ -6,8 +6,8 @@ import {
   findHeadline,
   overlapWith,
   stripOutlet,
-  titleFromLead,
 } from "./find-title.ts";
+import { titleFromLead } from "./lead-title.ts";
 
 const line = (text: string, tag = "line"): Block => ({
   text,

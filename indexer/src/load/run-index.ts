@@ -6,7 +6,7 @@ import { listFiles, type SourceFile } from "../read/list-files.ts";
 import { IndexState } from "../state/index-state.ts";
 import { Workers } from "../workers/workers.ts";
 import { buildIndex, checkCount, indexExists } from "./build-index.ts";
-import { findMisnamed, findRenamed } from "./corpus-names.ts";
+import { findRenamed } from "./corpus-names.ts";
 import { toPipelineFingerprint } from "./fingerprint.ts";
 import {
   filesOfSources,
@@ -18,6 +18,7 @@ import { planChanges } from "./plan-changes.ts";
 import type { RunReport } from "./run-report.ts";
 import { unifyOfficials } from "./unify-officials.ts";
 import { updateIndex } from "./update-index.ts";
+import { updateNames } from "./update-names.ts";
 import { writeLearnedLines } from "./write-learned-lines.ts";
 
 /** What to index, and into what. */
@@ -192,40 +193,13 @@ async function update(
   report.updating(files.length - changes.changed.size);
   const context = toContext(run, state, workers, learning);
   await updateIndex(indexUid, inOrder(changes, files), context);
-  await updateNames(run, files, state, context);
+  await updateNames(indexUid, files, run, context);
   await state.learning.keepJudged(learning.judged);
   const documents = await state.countDocuments();
   await adopt(run, state, documents);
   await writeLearnedLines(engine.folder.learnedLines, learning.learned);
   await checkCount(engine.client, indexUid, documents);
   report.finish(documents);
-}
-
-/** Gives officials the names that the corpus as it is now agrees on. */
-async function updateNames(
-  { engine, indexUid, knowledgeDir }: IndexRun,
-  files: readonly SourceFile[],
-  state: IndexState,
-  context: LoadContext,
-): Promise<void> {
-  const { people } = loadKnowledge({ ownFolder: knowledgeDir });
-  const renamed = await findRenamed(state, people);
-  const misnamed = await findMisnamed(state, await state.renamed(), renamed);
-  if (misnamed.size > 0) {
-    const changed = files.filter(({ path }) => misnamed.has(path));
-    await updateIndex(
-      indexUid,
-      {
-        files,
-        changed: new Map(changed.map((file) => [file.path, file])),
-        removed: [],
-        stillRejected: [],
-      },
-      context,
-    );
-  }
-  await unifyOfficials(engine.client, indexUid, renamed);
-  await state.keepRenamed(renamed);
 }
 
 /** Those added last must not come last: of two files with one address the first is kept. */
