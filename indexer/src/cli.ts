@@ -107,6 +107,11 @@ program
     "build a new index, and serve it when it is complete",
     false,
   )
+  .option(
+    "--watch",
+    "go on with what changes in the folders, until Ctrl-C",
+    false,
+  )
   .option("--dry-run", "say what would be done, and do nothing", false)
   .option(
     "--report <file>",

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { openEngine } from "../engine/open-engine.ts";
 import { ensureSearchKey } from "../engine/search-key.ts";
@@ -5,7 +6,9 @@ import { EXIT, UsageError } from "../errors.ts";
 import { replaceFile } from "../load/replace-file.ts";
 import { runIndex } from "../load/run-index.ts";
 import { RunReport } from "../load/run-report.ts";
+import { watchArticles } from "../start/watch-articles.ts";
 import type { CommandContext } from "./command-context.ts";
+import { runAgain } from "./run-again.ts";
 
 /** Flags of `communique index`. */
 export interface IndexOptions {
@@ -23,6 +26,8 @@ export interface IndexOptions {
   readonly report?: string | undefined;
   /** A list of files to be read again, one a line. */
   readonly retry?: string | undefined;
+  /** Go on with what changes, until it is stopped. */
+  readonly watch: boolean;
 }
 
 /** Makes the index what files and folders (default: ARTICLES_DIR) are now. */
@@ -61,12 +66,30 @@ export async function indexArticles(
         options.report,
         `${JSON.stringify(report.toJson(), null, 1)}\n`,
       );
+    if (options.watch) {
+      await watchUntilStopped(
+        roots,
+        () => runAgain(engine, context, roots, { threads, learn }),
+        signal,
+      );
+      return EXIT.done;
+    }
     const { rejected, refused, stillRejected } = report.counts;
     const lost = rejected + refused + stillRejected;
     return lost > (documents + lost) * maxRejected ? EXIT.failed : EXIT.done;
   } finally {
     await engine.stop();
   }
+}
+
+async function watchUntilStopped(
+  roots: readonly string[],
+  onChange: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const unwatch = watchArticles(roots, onChange);
+  if (!signal.aborted) await once(signal, "abort");
+  await unwatch();
 }
 
 /** The files of a list; a record of a file stands for the file. */

@@ -6,6 +6,7 @@ import { EXIT, IndexerError, UsageError } from "../errors.ts";
 import { runIndex, type IndexRun } from "../load/run-index.ts";
 import { RunReport } from "../load/run-report.ts";
 import { watchArticles } from "../start/watch-articles.ts";
+import { runAgain } from "./run-again.ts";
 import { startWeb, type WebServer } from "../start/web-server.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -71,28 +72,10 @@ async function serve(
   web: WebServer,
   context: CommandContext,
 ): Promise<number> {
-  const { settings, stderr, today, signal } = context;
-  const unwatch = watchArticles(settings.articlesDir, async () => {
-    const run: IndexRun = {
-      engine,
-      indexUid: settings.indexUid,
-      paths: [settings.articlesDir],
-      today,
-      yearRules: settings.yearRules,
-      report: new RunReport(stderr),
-      signal,
-      knowledgeDir: settings.knowledgeDir,
-    };
-    try {
-      await runIndex(run);
-    } catch (error) {
-      // The old index is still served; the next change tries again.
-      if (!signal.aborted)
-        stderr.write(
-          `indexing failed: ${error instanceof Error ? error.message : String(error)}\n`,
-        );
-    }
-  });
+  const { settings, signal } = context;
+  const unwatch = watchArticles([settings.articlesDir], () =>
+    runAgain(engine, context, [settings.articlesDir]),
+  );
   const stopped = signal.aborted
     ? Promise.resolve(null)
     : once(signal, "abort").then(() => null);

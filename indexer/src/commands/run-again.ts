@@ -1,0 +1,32 @@
+import type { OpenedEngine } from "../engine/open-engine.ts";
+import { runIndex, type IndexRun } from "../load/run-index.ts";
+import { RunReport } from "../load/run-report.ts";
+import type { CommandContext } from "./command-context.ts";
+
+/** Brings the index up to date after a change. What goes wrong is told, and the old index is still served. */
+export async function runAgain(
+  engine: OpenedEngine,
+  { settings, stderr, today, signal }: CommandContext,
+  paths: readonly string[],
+  options: Pick<IndexRun, "threads" | "learn"> = {},
+): Promise<void> {
+  try {
+    await runIndex({
+      engine,
+      indexUid: settings.indexUid,
+      paths,
+      today,
+      yearRules: settings.yearRules,
+      report: new RunReport(stderr),
+      signal,
+      knowledgeDir: settings.knowledgeDir,
+      ...options,
+    });
+  } catch (error) {
+    // The next change tries again.
+    if (!signal.aborted)
+      stderr.write(
+        `indexing failed: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
+  }
+}
