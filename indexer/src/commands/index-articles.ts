@@ -60,7 +60,6 @@ export async function indexArticles(
       retry,
     });
     if (dryRun) return EXIT.done;
-    await writeRejected(engine.folder.rejected, report);
     if (options.report !== undefined)
       await replaceFile(
         options.report,
@@ -106,10 +105,3 @@ async function readRetry(
   });
   return new Set(text.split("\n").filter((line) => line !== ""));
 }
-
-/** Lists the files that were not taken, or not wholly: `--retry` takes the list. */
-const writeRejected = (file: string, report: RunReport): Promise<void> =>
-  replaceFile(
-    file,
-    [...new Set(report.turnedAway.map(({ source }) => `${source}\n`))].join(""),
-  );

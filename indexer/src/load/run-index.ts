@@ -20,6 +20,7 @@ import { unifyOfficials } from "./unify-officials.ts";
 import { updateIndex } from "./update-index.ts";
 import { updateNames } from "./update-names.ts";
 import { writeLearnedLines } from "./write-learned-lines.ts";
+import { writeRejected } from "./write-rejected.ts";
 
 /** What to index, and into what. */
 export interface IndexRun extends EnrichOptions {
@@ -160,6 +161,7 @@ async function rebuild(
   await state.learning.keepJudged(learning.judged);
   await adopt(run, state, documents);
   await writeLearnedLines(engine.folder.learnedLines, learning.learned);
+  await writeRejected(engine.folder.rejected, report.turnedAway);
   report.finish();
 }
 
@@ -198,6 +200,7 @@ async function update(
   const documents = await state.countDocuments();
   await adopt(run, state, documents);
   await writeLearnedLines(engine.folder.learnedLines, learning.learned);
+  await writeRejected(engine.folder.rejected, report.turnedAway);
   await checkCount(engine.client, indexUid, documents);
   report.finish(documents);
 }
