@@ -113,6 +113,7 @@ program
     false,
   )
   .option("--dry-run", "say what would be done, and do nothing", false)
+  .option("--json", "tell what happens as JSON, one object a line", false)
   .option(
     "--report <file>",
     "write what became of every file and page, as JSON",
@@ -164,6 +165,10 @@ try {
   else if (error instanceof IndexerError) {
     process.stderr.write(`communique: ${error.message}\n  ${error.remedy}\n`);
     process.exitCode = error.exitCode;
-  } else if (stop.signal.aborted) process.exitCode = EXIT.failed;
-  else throw error;
+  } else if (stop.signal.aborted) {
+    process.stderr.write(
+      "communique: stopped; run the same command again to go on\n",
+    );
+    process.exitCode = EXIT.failed;
+  } else throw error;
 }

@@ -5,6 +5,7 @@ import { ensureSearchKey } from "../engine/search-key.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { replaceFile } from "../load/replace-file.ts";
 import { runIndex } from "../load/run-index.ts";
+import { jsonOutput, textOutput } from "../load/report-output.ts";
 import { RunReport } from "../load/run-report.ts";
 import { watchArticles } from "../start/watch-articles.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -26,6 +27,8 @@ export interface IndexOptions {
   readonly report?: string | undefined;
   /** A list of files to be read again, one a line. */
   readonly retry?: string | undefined;
+  /** Tell what happens as JSON, one object a line. */
+  readonly json: boolean;
   /** Go on with what changes, until it is stopped. */
   readonly watch: boolean;
 }
@@ -42,7 +45,9 @@ export async function indexArticles(
   const engine = await openEngine(settings);
   try {
     await ensureSearchKey(engine.client, engine.masterKey, settings.indexUid);
-    const report = new RunReport(stderr);
+    const report = new RunReport(
+      options.json ? jsonOutput(stderr) : textOutput(stderr),
+    );
     const roots = paths.length === 0 ? [settings.articlesDir] : paths;
     const documents = await runIndex({
       engine,

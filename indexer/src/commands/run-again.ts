@@ -1,5 +1,6 @@
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import { runIndex, type IndexRun } from "../load/run-index.ts";
+import { textOutput } from "../load/report-output.ts";
 import { RunReport } from "../load/run-report.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -17,7 +18,7 @@ export async function runAgain(
       paths,
       today,
       yearRules: settings.yearRules,
-      report: new RunReport(stderr),
+      report: new RunReport(textOutput(stderr)),
       signal,
       knowledgeDir: settings.knowledgeDir,
       ...options,

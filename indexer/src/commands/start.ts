@@ -4,6 +4,7 @@ import { openEngine, type OpenedEngine } from "../engine/open-engine.ts";
 import { ensureSearchKey } from "../engine/search-key.ts";
 import { EXIT, IndexerError, UsageError } from "../errors.ts";
 import { runIndex, type IndexRun } from "../load/run-index.ts";
+import { textOutput } from "../load/report-output.ts";
 import { RunReport } from "../load/run-report.ts";
 import { watchArticles } from "../start/watch-articles.ts";
 import { runAgain } from "./run-again.ts";
@@ -32,7 +33,7 @@ export async function start(context: CommandContext): Promise<number> {
       paths: [settings.articlesDir],
       today: context.today,
       yearRules: settings.yearRules,
-      report: new RunReport(stderr),
+      report: new RunReport(textOutput(stderr)),
       signal,
       knowledgeDir: settings.knowledgeDir,
     };

@@ -41,7 +41,7 @@ export interface Selection {
  * @throws the signal's reason; TaskError for what the engine cannot take
  */
 export async function loadFiles(
-  files: Iterable<SourceFile>,
+  files: readonly SourceFile[],
   { index, isNoted, keptInstead }: Selection,
   {
     client,
@@ -56,16 +56,16 @@ export async function loadFiles(
 ): Promise<ReadonlyMap<string, string>> {
   const progress = new FileProgress(state),
     loaded = new Map<string, string>();
-  let sent = 0;
+  report.planned(files);
   const loader = new DocumentLoader(client, index, {
     onSending: async (documents) => {
-      sent += documents.length;
-      report.sent(sent);
+      report.sent(documents.length);
       if (isNoted) await state.begin(toParts(documents, progress));
     },
     onLoaded: (documents) => progress.loaded(documents.map(({ file }) => file)),
     onRefused: async (refused, words) => {
       loaded.delete(refused.id);
+      report.confirmed(1);
       report.refused(refused, words);
       await progress.refused(refused, words);
     },
@@ -90,7 +90,9 @@ export async function loadFiles(
         progress.rejected(source, outcome.file, outcome.rejection);
         report.rejected(outcome.file, outcome.rejection, source.path);
       }
-      if (isLast) await progress.read(source);
+      if (!isLast) continue;
+      await progress.read(source);
+      report.fileRead(source);
     }
   } finally {
     // What was sent is confirmed also when the run is stopped: the next one need not send it again.

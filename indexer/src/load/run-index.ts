@@ -17,6 +17,7 @@ import { loadFiles, type LoadContext } from "./load-files.ts";
 import { planChanges } from "./plan-changes.ts";
 import type { RunReport } from "./run-report.ts";
 import { unifyOfficials } from "./unify-officials.ts";
+import { tellRebuild, tellUpdate } from "./tell-plan.ts";
 import { updateIndex } from "./update-index.ts";
 import { updateNames } from "./update-names.ts";
 import { writeLearnedLines } from "./write-learned-lines.ts";
@@ -65,7 +66,7 @@ export async function runIndex(run: IndexRun): Promise<number> {
     for await (const file of listFiles(run.paths)) files.push(file);
     const reason = await whyRebuild(run, state);
     if (reason === null) await update(run, files, state, workers);
-    else if (run.dryRun === true) run.report.wouldRebuild(reason, files.length);
+    else if (run.dryRun === true) tellRebuild(run.report, reason, files.length);
     else await rebuild(run, reason, files, state, workers);
     return state.meta?.documents ?? 0;
   } finally {
@@ -186,7 +187,7 @@ async function update(
     return;
   }
   if (run.dryRun === true) {
-    report.wouldUpdate(changes);
+    tellUpdate(report, changes);
     return;
   }
   const learning = await learn(run, files, state, workers);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SearchDocument } from "../search-document.ts";
+import { textOutput } from "./report-output.ts";
 import { RunReport } from "./run-report.ts";
 
 /** A stream that keeps what is written to it. */
@@ -40,7 +41,7 @@ const toDocument = (language: string, date: string | null): SearchDocument => ({
 
 function run(steps: (report: RunReport) => void): string[] {
   const { out, written } = fakeStream();
-  const report = new RunReport(out);
+  const report = new RunReport(textOutput(out));
   steps(report);
   return written.join("").split("\n").slice(0, -1);
 }
@@ -151,6 +152,7 @@ describe("single lines", () => {
 
 describe("progress", () => {
   const steps = (report: RunReport) => {
+    report.planned([{ bytes: 10 }]);
     report.accepted(toDocument("de", null));
     report.sent(1);
   };
@@ -161,19 +163,19 @@ describe("progress", () => {
 
   test("is drawn over itself on a terminal, and cleared before a line", () => {
     const { out, written } = fakeStream({ isTTY: true });
-    const report = new RunReport(out);
+    const report = new RunReport(textOutput(out));
     steps(report);
     report.finish();
     const text = written.join("");
     expect(text).toContain(
-      "\r\u001b[K1 articles read, 1 sent to the engine\r\u001b[K",
+      "\r\u001b[K0 of 1 files, 1 articles read (1 a second)\r\u001b[K",
     );
     expect(text).toContain("\r\u001b[Kindexed 1 articles ");
   });
 });
 
 test("counts are there for the exit code", () => {
-  const report = new RunReport(fakeStream().out);
+  const report = new RunReport(textOutput(fakeStream().out));
   report.accepted(toDocument("de", null));
   report.rejected("a.txt", { reason: "empty" });
   report.sameUrl("b.txt", "c.txt");

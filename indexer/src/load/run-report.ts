@@ -1,15 +1,16 @@
 import { describeRejection, type Rejection } from "../outcome.ts";
 import type { SentDocument } from "./document-loader.ts";
 import type { TurnedAway } from "../state/file-record.ts";
+import type { SourceFile } from "../read/list-files.ts";
+import type { ReportOutput } from "./report-output.ts";
 import type { SearchDocument } from "../search-document.ts";
 
 /** At most this many rejections are named one by one; the summary counts them all. */
 const MOST_NAMED = 50;
-const REDRAW_MS = 100;
 
 /** Counts a run, shows its progress on a terminal, and sums it up. Everything goes to stderr. */
 export class RunReport {
-  readonly #out: NodeJS.WriteStream;
+  readonly #out: ReportOutput;
   readonly #started = performance.now();
   readonly #reasons = new Map<string, number>();
   readonly #languages = new Map<string, number>();
@@ -21,11 +22,15 @@ export class RunReport {
   #removed = 0;
   #unchanged = 0;
   #reason: string | null = null;
-  #drawn = 0;
+  #filesDone = 0;
+  #filesAll = 0;
+  #bytesDone = 0;
+  #bytesAll = 0;
+  #backlog = 0;
   readonly #turnedAway: TurnedAway[] = [];
   #stillRejected: readonly TurnedAway[] = [];
 
-  constructor(out: NodeJS.WriteStream) {
+  constructor(out: ReportOutput) {
     this.#out = out;
   }
 
@@ -65,7 +70,10 @@ export class RunReport {
   /** A new index is being built. */
   rebuilding(reason: string): void {
     this.#reason = reason;
-    this.#line(`building the index anew: ${reason}`);
+    this.tell(`building the index anew: ${reason}`, {
+      event: "rebuilding",
+      reason,
+    });
   }
 
   /** Pages of unchanged files that were not taken before. */
@@ -87,36 +95,11 @@ export class RunReport {
     readonly documents: number;
   }): void {
     this.#unchanged = files;
-    this.#line(
+    this.tell(
       `index is up to date: ${documents.toLocaleString("en")} articles`,
+      { event: "up-to-date", files, documents },
     );
     this.#sumUpRejections();
-  }
-
-  /** What a run would do that builds a new index. */
-  wouldRebuild(reason: string, files: number): void {
-    this.#line(
-      `would build the index anew from ${files.toLocaleString("en")} files: ${reason}`,
-    );
-  }
-
-  /** What a run would do that brings the index up to date. */
-  wouldUpdate({
-    changed,
-    removed,
-  }: {
-    readonly changed: ReadonlyMap<string, unknown>;
-    readonly removed: readonly string[];
-  }): void {
-    const name = (paths: Iterable<string>, what: string) => {
-      let count = 0;
-      for (const path of paths)
-        if (++count <= MOST_NAMED) this.#line(`${path}: would be ${what}`);
-      return count;
-    };
-    const read = name(changed.keys(), "read"),
-      gone = name(removed, "removed");
-    this.#line(`would read ${read} files and remove ${gone}`);
   }
 
   /** Articles that no file gives any more were deleted. */
@@ -133,7 +116,12 @@ export class RunReport {
       reason: "refused",
       detail: words,
     });
-    this.#line(`${path}: refused by the engine: ${words}`);
+    this.tell(`${path}: refused by the engine: ${words}`, {
+      event: "refused",
+      source: file,
+      file: path,
+      detail: words,
+    });
   }
 
   accepted(document: SearchDocument): void {
@@ -143,7 +131,7 @@ export class RunReport {
       document.language,
       (this.#languages.get(document.language) ?? 0) + 1,
     );
-    this.#draw(`${this.#accepted.toLocaleString("en")} articles read`);
+    this.#show();
   }
 
   /** A page of a source file was not taken. */
@@ -156,20 +144,48 @@ export class RunReport {
     const detail = describeRejection(rejection);
     this.#turnedAway.push({ source, file, reason: rejection.reason, detail });
     if (this.#rejected <= MOST_NAMED)
-      this.#line(`${file}: rejected: ${detail}`);
+      this.tell(`${file}: rejected: ${detail}`, {
+        event: "rejected",
+        source,
+        file,
+        reason: rejection.reason,
+        detail,
+      });
   }
 
   sameUrl(file: string, first: string): void {
     this.#sameUrl += 1;
     if (this.#sameUrl <= MOST_NAMED)
-      this.#line(`${file}: same address and title as ${first}, kept once`);
+      this.tell(`${file}: same address and title as ${first}, kept once`, {
+        event: "same-address",
+        file,
+        first,
+      });
   }
 
+  /** Files are going to be read. */
+  planned(files: readonly Pick<SourceFile, "bytes">[]): void {
+    this.#filesAll += files.length;
+    for (const { bytes } of files) this.#bytesAll += bytes;
+  }
+
+  /** A file was read to its end. */
+  fileRead({ bytes }: Pick<SourceFile, "bytes">): void {
+    this.#filesDone += 1;
+    this.#bytesDone += bytes;
+    this.#show();
+  }
+
+  /** Documents are on their way to the engine. */
   sent(count: number): void {
-    this.#draw(
-      `${this.#accepted.toLocaleString("en")} articles read, ${count.toLocaleString("en")} sent to the engine`,
-      true,
-    );
+    this.#backlog += count;
+    this.#show();
+  }
+
+  /** The engine has loaded or refused documents. */
+  confirmed(count: number): void {
+    this.#backlog -= count;
+    this.#show();
   }
 
   /**
@@ -178,7 +194,6 @@ export class RunReport {
    * @param total articles in the index now, where it was brought up to date
    */
   finish(total: number | null = null): void {
-    this.#draw("");
     const seconds = this.#seconds().toFixed(1),
       read = this.#accepted.toLocaleString("en"),
       removed = this.#removed.toLocaleString("en");
@@ -189,11 +204,12 @@ export class RunReport {
       total === null
         ? `indexed ${read} articles in ${seconds} s`
         : `indexed ${read} new or changed articles and removed ${removed} in ${seconds} s, ${total.toLocaleString("en")} articles now`;
-    this.#line(
+    this.tell(
       `${what} (${languages.join(", ") || "none"}); ${this.#accepted - this.#dated} undated`,
+      { event: "done", total, ...this.toJson() },
     );
     if (this.#sameUrl > 0)
-      this.#line(
+      this.#note(
         `${this.#sameUrl} more articles had address and title of another, and were left out`,
       );
     this.#sumUpRejections();
@@ -201,11 +217,11 @@ export class RunReport {
 
   #sumUpRejections(): void {
     if (this.#rejected > 0)
-      this.#line(
+      this.#note(
         `rejected ${this.#rejected}: ${[...this.#reasons].map(([reason, count]) => `${reason} ${count}`).join(", ")}`,
       );
     if (this.#stillRejected.length > 0)
-      this.#line(
+      this.#note(
         `${this.#stillRejected.length} pages of unchanged files were rejected before; --retry reads them again`,
       );
   }
@@ -214,18 +230,23 @@ export class RunReport {
     return (performance.now() - this.#started) / 1000;
   }
 
-  #draw(text: string, isImportant = false): void {
-    if (!this.#out.isTTY) return;
-    const now = performance.now();
-    if (text !== "" && !isImportant && now - this.#drawn < REDRAW_MS) return;
-    this.#drawn = now;
-    this.#out.write(`\r\u001b[K${text}`);
+  #show(): void {
+    this.#out.show({
+      articles: this.#accepted,
+      backlog: this.#backlog,
+      seconds: this.#seconds(),
+      files: { done: this.#filesDone, all: this.#filesAll },
+      bytes: { done: this.#bytesDone, all: this.#bytesAll },
+    });
   }
 
-  #line(text: string): void {
-    if (this.#out.isTTY) this.#out.write("\r\u001b[K");
-    // A file's name may hold control characters; a terminal must not obey them.
-    // oxlint-disable-next-line no-control-regex -- they are what is looked for
-    this.#out.write(`${text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "?")}\n`);
+  /** What the data of another event says already. */
+  #note(text: string): void {
+    this.#out.tell(text, { event: "note", text });
+  }
+
+  /** Something happened: in words, and as data. */
+  tell(text: string, event: Readonly<Record<string, unknown>>): void {
+    this.#out.tell(text, event);
   }
 }
