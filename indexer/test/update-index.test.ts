@@ -222,50 +222,6 @@ describe("an index that is brought up to date", () => {
   });
 });
 
-describe("a run that is killed", () => {
-  let folders: Folders;
-  beforeAll(async () => {
-    folders = await openFolders(
-      Object.fromEntries(
-        [...Array(300).keys()].map((at) => [
-          `${at % 7}/${at}.txt`,
-          report(`Oslo ${at}`, "Sergey Lavrov"),
-        ]),
-      ),
-    );
-  });
-  afterAll(() => folders.close());
-
-  /** Starts a run, and kills it without a warning after a while. */
-  async function killAfter(ms: number): Promise<void> {
-    const run = startCli(["index"], {
-      DATA_DIR: folders.data,
-      ARTICLES_DIR: folders.articles,
-    });
-    await Promise.race([run.ended, sleep(ms)]);
-    run.child.kill("SIGKILL");
-    await run.ended;
-  }
-
-  test.for([300, 900, 1500, 2100, 2700, 3300])(
-    "after %i ms loses nothing: the next one goes on",
-    async (ms) => {
-      // Something to do each time: new, changed and gone.
-      await folders.write(`0/new-${ms}.txt`, report("Lisbon", "Wang Yi"));
-      await folders.write("1/1.txt", report(`Bergen ${ms}`, "Wang Yi"));
-      await folders.remove(`${ms % 7}/${ms / 300}.txt`).catch(() => {});
-      await killAfter(ms);
-      const { code, stderr } = await folders.index();
-      expect({ code, stderr }).toMatchObject({ code: 0 });
-    },
-  );
-
-  test("and in the end the index is that of an undisturbed run", async () => {
-    const { is, should } = await folders.compare();
-    expect(is).toEqual(should);
-  });
-});
-
 test("an engine that a killed run left behind is ended by the next", async () => {
   const articles = await writeArticles({
     "a.txt": report("Oslo", "Sergey Lavrov"),
