@@ -138,6 +138,17 @@ program
   });
 
 program
+  .command("doctor")
+  .description(
+    "check everything that indexing and searching need, and say how to mend what is wrong",
+  )
+  .option("--json", "print the findings as a JSON list", false)
+  .action(async (options: OutputOptions) => {
+    const { doctor } = await import("./commands/doctor.ts");
+    process.exitCode = await doctor(options, toContext());
+  });
+
+program
   .command("import-officials")
   .description(
     "print the result of a Wikidata query (docs/officials.md) as a file of officials for KNOWLEDGE_DIR",
