@@ -5,7 +5,10 @@ import {
   InvalidArgumentError,
   Option,
 } from "commander";
-import type { CommandContext } from "./commands/command-context.ts";
+import type {
+  CommandContext,
+  OutputOptions,
+} from "./commands/command-context.ts";
 import type { ExtractOptions } from "./commands/extract.ts";
 import type { IndexOptions } from "./commands/index-articles.ts";
 import { EXIT, IndexerError } from "./errors.ts";
@@ -127,6 +130,28 @@ program
   .action(async (paths: string[], options: IndexOptions) => {
     const { indexArticles } = await import("./commands/index-articles.ts");
     process.exitCode = await indexArticles(paths, options, toContext());
+  });
+
+program
+  .command("status")
+  .description(
+    "say what engine, index and last run are like: articles, values of each facet, tasks, rejected pages",
+  )
+  .option("--json", "print one JSON object", false)
+  .action(async (options: OutputOptions) => {
+    const { status } = await import("./commands/status.ts");
+    process.exitCode = await status(options, toContext());
+  });
+
+program
+  .command("doctor")
+  .description(
+    "check everything that indexing and searching need, and say how to mend what is wrong",
+  )
+  .option("--json", "print the findings as a JSON list", false)
+  .action(async (options: OutputOptions) => {
+    const { doctor } = await import("./commands/doctor.ts");
+    process.exitCode = await doctor(options, toContext());
   });
 
 program

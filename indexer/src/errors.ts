@@ -24,3 +24,6 @@ export class EngineError extends IndexerError {}
 
 /** The engine took a task and failed it. */
 export class TaskError extends IndexerError {}
+
+/** Another process is at work on the data folder. */
+export class BusyError extends IndexerError {}

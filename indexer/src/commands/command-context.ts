@@ -10,3 +10,9 @@ export interface CommandContext {
   /** Ends with Ctrl-C or a stop from the outside. */
   readonly signal: AbortSignal;
 }
+
+/** Flags of `communique status` and `communique doctor`. */
+export interface OutputOptions {
+  /** For machines: JSON. */
+  readonly json: boolean;
+}

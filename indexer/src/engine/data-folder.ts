@@ -4,13 +4,14 @@ import path from "node:path";
 import { UsageError } from "../errors.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 
-/** Says that a folder is ours. */
 const MARKER = "communique.json";
 const FORMAT = 1;
 
-/** What lies in the data folder. */
-export interface DataFolder {
+/** Where things lie in a data folder. */
+export interface DataPaths {
   readonly path: string;
+  /** Says that the folder is ours. */
+  readonly marker: string;
   /** The engine's database. */
   readonly database: string;
   /** Address and process id of the running engine. */
@@ -21,8 +22,25 @@ export interface DataFolder {
   readonly rejected: string;
   /** The lines that were found to recur in its sources. */
   readonly learnedLines: string;
+  readonly keyFile: string;
+}
+
+/** A data folder that is there. */
+export interface DataFolder extends DataPaths {
   readonly masterKey: string;
 }
+
+/** Names what lies in a data folder, whether it is there or not. */
+export const toDataPaths = (folder: string): DataPaths => ({
+  path: folder,
+  marker: path.join(folder, MARKER),
+  database: path.join(folder, "engine"),
+  running: path.join(folder, "engine.json"),
+  state: path.join(folder, "state"),
+  rejected: path.join(folder, "rejected.txt"),
+  learnedLines: path.join(folder, "learned-lines.json"),
+  keyFile: path.join(folder, "master-key"),
+});
 
 /**
  * Opens the folder for the engine's database, key and state, or makes a new one.
@@ -30,7 +48,7 @@ export interface DataFolder {
  * @throws UsageError for a folder that holds something else, or another engine version's database
  */
 export async function openDataFolder(folder: string): Promise<DataFolder> {
-  const marker = path.join(folder, MARKER);
+  const paths = toDataPaths(folder);
   const entry = await stat(folder).catch(() => null);
   if (entry !== null && !entry.isDirectory())
     throw new UsageError(
@@ -54,30 +72,26 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
       },
     );
     await writeFile(
-      marker,
+      paths.marker,
       `${JSON.stringify({ format: FORMAT, engine: ENGINE_VERSION })}\n`,
     );
   }
-  const database = path.join(folder, "engine");
-  await checkDatabaseVersion(database);
-  return {
-    path: folder,
-    database,
-    running: path.join(folder, "engine.json"),
-    state: path.join(folder, "state"),
-    rejected: path.join(folder, "rejected.txt"),
-    learnedLines: path.join(folder, "learned-lines.json"),
-    masterKey: await readMasterKey(path.join(folder, "master-key")),
-  };
+  await checkDatabaseVersion(paths.database);
+  return { ...paths, masterKey: await readMasterKey(paths.keyFile) };
+}
+
+/** The version of the engine that made a database; null where there is none. */
+export async function readDatabaseVersion(
+  database: string,
+): Promise<string | null> {
+  const file = path.join(database, "VERSION");
+  const text = await readFile(file, "utf8").catch(() => null);
+  return text === null ? null : text.trim();
 }
 
 async function checkDatabaseVersion(database: string): Promise<void> {
-  const version = (
-    await readFile(path.join(database, "VERSION"), "utf8").catch(
-      () => ENGINE_VERSION,
-    )
-  ).trim();
-  if (version === ENGINE_VERSION) return;
+  const version = await readDatabaseVersion(database);
+  if (version === null || version === ENGINE_VERSION) return;
   throw new UsageError(
     `${database}: made by Meilisearch ${version}, this is ${ENGINE_VERSION}`,
     `Delete the folder (everything in it is made anew from your articles), or set DATA_DIR to another one.`,

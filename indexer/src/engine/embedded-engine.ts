@@ -1,16 +1,24 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod/mini";
 import { EngineError } from "../errors.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { findFreePort } from "./free-port.ts";
+import {
+  isAlive,
+  isAnswering,
+  readRunning,
+  writeRunning,
+  type Running,
+} from "./running-engine.ts";
 
 /** Where an engine answers, and the key to it. */
 export interface Engine {
   readonly host: string;
   readonly masterKey: string;
+  /** Whether `stop` ends it: started here, or left behind by a process that died. */
+  readonly isOurs: boolean;
   /** Ends the engine, if it is ours to end. */
   readonly stop: () => Promise<void>;
   /** Settles when an engine of ours ends by itself, with its last words; never for one that runs elsewhere. */
@@ -20,15 +28,6 @@ export interface Engine {
 const LOOPBACK = "127.0.0.1";
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
-
-const runningSchema = z.object({
-  /** The engine's process. */
-  pid: z.number(),
-  host: z.string(),
-  /** The process that started it, and ends it. */
-  owner: z.number(),
-});
-type Running = z.infer<typeof runningSchema>;
 
 /**
  * Starts the engine on a free port of 127.0.0.1, or joins the one that already runs on this data folder.
@@ -80,10 +79,12 @@ export async function startEngine(
 async function join(running: Running, folder: DataFolder): Promise<Engine> {
   const { pid, host, owner } = running;
   const isOrphan = !isAlive(owner);
-  if (isOrphan) await writeRunning(folder, { ...running, owner: process.pid });
+  if (isOrphan)
+    await writeRunning(folder.running, { ...running, owner: process.pid });
   return {
     host,
     masterKey: folder.masterKey,
+    isOurs: isOrphan,
     stop: async () => {
       if (isOrphan) await end(pid, folder);
     },
@@ -99,18 +100,6 @@ async function end(pid: number, folder: DataFolder): Promise<void> {
   if (isAlive(pid)) process.kill(pid, "SIGKILL");
   await rm(folder.running, { force: true });
 }
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const writeRunning = (folder: DataFolder, running: Running): Promise<void> =>
-  writeFile(folder.running, JSON.stringify(running), { mode: 0o600 });
 
 async function supervise(
   child: ChildProcess,
@@ -152,7 +141,7 @@ async function supervise(
       `If its database is damaged, delete ${folder.database}: it is made anew from your articles.`,
     );
   }
-  await writeRunning(folder, {
+  await writeRunning(folder.running, {
     pid: child.pid ?? 0,
     host,
     owner: process.pid,
@@ -160,6 +149,7 @@ async function supervise(
   return {
     host,
     masterKey: folder.masterKey,
+    isOurs: true,
     stop,
     ended: exited.then(() =>
       isStopping ? new Promise<string>(() => {}) : lastWords.trim(),
@@ -169,21 +159,10 @@ async function supervise(
 
 /** An engine that another process of ours started on this folder, if it still answers. */
 async function findRunning(folder: DataFolder): Promise<Running | null> {
-  try {
-    const running = runningSchema.parse(
-      JSON.parse(await readFile(folder.running, "utf8")),
-    );
-    const { pid, host } = running;
-    if (!isAlive(pid)) return null;
-    // Another program may have got the process id or the port: only our engine knows the key.
-    const response = await fetch(`${host}/version`, {
-      headers: { authorization: `Bearer ${folder.masterKey}` },
-      signal: AbortSignal.timeout(2000),
-    });
-    return response.ok ? running : null;
-  } catch {
-    return null;
-  }
+  const running = await readRunning(folder.running);
+  return running !== null && (await isAnswering(running, folder.masterKey))
+    ? running
+    : null;
 }
 
 async function waitForHealth(host: string): Promise<boolean> {

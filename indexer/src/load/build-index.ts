@@ -3,6 +3,9 @@ import { TaskError } from "../errors.ts";
 import { awaitTask } from "./await-tasks.ts";
 import { toIndexSettings } from "./index-settings.ts";
 
+/** The index that is built to take the place of another. */
+export const toBuildingUid = (uid: string) => `${uid}-building`;
+
 /** How to build. */
 export interface BuildOptions {
   readonly signal?: AbortSignal;
@@ -24,7 +27,7 @@ export async function buildIndex(
   load: (building: string) => Promise<number>,
   { signal, dictionary = [] }: BuildOptions = {},
 ): Promise<number> {
-  const building = `${uid}-building`;
+  const building = toBuildingUid(uid);
   await removeIndex(client, building);
   const done = async (task: Promise<{ taskUid: number }>, what: string) =>
     awaitTask(client, (await task).taskUid, what);

@@ -18,7 +18,8 @@ const LOCALES: Readonly<Record<string, string>> = {
   "compounds.de": "deu",
 };
 
-const FACETS = [
+/** The fields whose values are counted. */
+export const FACETS = [
   "countries",
   "officials",
   "language",

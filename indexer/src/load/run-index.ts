@@ -53,7 +53,7 @@ export interface IndexRun extends EnrichOptions {
  */
 export async function runIndex(run: IndexRun): Promise<number> {
   const { today, yearRules, threads, knowledgeDir, signal } = run;
-  const state = await IndexState.open(run.engine.folder.state);
+  const state = await openState(run.engine);
   const workers = new Workers({
     today,
     yearRules,
@@ -74,6 +74,15 @@ export async function runIndex(run: IndexRun): Promise<number> {
     await state.close();
   }
 }
+
+/** `communique status` holds the state for 0.35 s where 50,000 files are known. */
+const STATE_WAIT_MS = 2000;
+
+/** An engine that another process started may end with what that one does: then there is nothing to wait for. */
+const openState = ({ folder, name, isOurs }: OpenedEngine) =>
+  IndexState.open(folder.state, {
+    waitMs: isOurs || name !== "embedded" ? STATE_WAIT_MS : 0,
+  });
 
 const pipelineOf = ({ learn = true, knowledgeDir, yearRules }: IndexRun) =>
   toPipelineFingerprint({ learn, knowledgeDir, yearRules });

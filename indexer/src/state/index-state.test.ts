@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FileRecord } from "./file-record.ts";
 import { IndexState } from "./index-state.ts";
@@ -155,4 +156,20 @@ test("a second process is refused, with what to do", async () => {
     message: "another run is indexing into this data folder",
     remedy: expect.stringContaining("Wait"),
   });
+});
+
+test("a second process that may wait has the state when the first is done", async () => {
+  const second = IndexState.open(folder, { waitMs: 10_000 });
+  // Long enough for it to be refused once.
+  await sleep(100);
+  await state.finish("a.txt", record("1"));
+  await state.close();
+  state = await second;
+  expect(await state.record("a.txt")).toEqual(record("1"));
+});
+
+test("it does not wait longer than it may", async () => {
+  await expect(IndexState.open(folder, { waitMs: 100 })).rejects.toThrow(
+    "another run",
+  );
 });

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { parseFileRecord, type FileRecord } from "./file-record.ts";
 import { LearningState } from "./learning-state.ts";
-import { LevelStore, type Operation } from "./level-store.ts";
+import { LevelStore, type OpenOptions, type Operation } from "./level-store.ts";
 
 const metaSchema = z.object({
   /** The engine's name: "embedded" or its address. */
@@ -58,10 +58,13 @@ export class IndexState {
   }
 
   /**
-   * @throws IndexerError while another process has it open
+   * @throws BusyError while another process has it open, after waiting for it where that is asked for
    */
-  static async open(folder: string): Promise<IndexState> {
-    const store = await LevelStore.open(folder);
+  static async open(
+    folder: string,
+    options: OpenOptions = {},
+  ): Promise<IndexState> {
+    const store = await LevelStore.open(folder, options);
     const stored = storedSchema.safeParse(await store.get(META));
     return new IndexState(store, stored.success ? stored.data : null);
   }

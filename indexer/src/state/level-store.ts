@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { ClassicLevel } from "classic-level";
-import { IndexerError } from "../errors.ts";
+import { BusyError, IndexerError } from "../errors.ts";
 
 type Level = ClassicLevel<string, unknown>;
 
@@ -7,6 +8,13 @@ type Level = ClassicLevel<string, unknown>;
 export type Operation =
   | { readonly type: "put"; readonly key: string; readonly value: unknown }
   | { readonly type: "del"; readonly key: string };
+
+/** How to open a store. */
+export interface OpenOptions {
+  readonly waitMs?: number;
+}
+
+const RETRY_MS = 50;
 
 /** The keys under a prefix that ends with "/": "0" is the next character. */
 const under = (prefix: string) => ({
@@ -23,15 +31,21 @@ export class LevelStore {
   }
 
   /**
-   * @throws IndexerError while another process has it open; one that died holds nothing
+   * @param options.waitMs how long to wait for another process to close it
+   * @throws BusyError while another process has it open; one that died holds nothing
    */
-  static async open(folder: string): Promise<LevelStore> {
+  static async open(
+    folder: string,
+    { waitMs = 0 }: OpenOptions = {},
+  ): Promise<LevelStore> {
     const level: Level = new ClassicLevel(folder, { valueEncoding: "json" });
+    const until = Date.now() + waitMs;
     try {
-      await level.open();
+      while (!(await tryOpen(level, { mayFail: Date.now() < until })))
+        await sleep(RETRY_MS);
     } catch (cause) {
       throw isLocked(cause)
-        ? new IndexerError(
+        ? new BusyError(
             "another run is indexing into this data folder",
             "Wait until it is done, or set DATA_DIR to another folder.",
             cause,
@@ -80,6 +94,20 @@ export class LevelStore {
 
   clear(prefix: string): Promise<void> {
     return this.#level.clear(under(prefix));
+  }
+}
+
+/** Opens it, or says that another process has it open, where that may be. */
+async function tryOpen(
+  level: Level,
+  { mayFail }: { readonly mayFail: boolean },
+): Promise<boolean> {
+  try {
+    await level.open();
+    return true;
+  } catch (cause) {
+    if (mayFail && isLocked(cause)) return false;
+    throw cause;
   }
 }
 

@@ -1,0 +1,82 @@
+import type { Meilisearch } from "meilisearch";
+import { ENGINE_VERSION } from "../engine/engine-version.ts";
+import { indexExists } from "../load/build-index.ts";
+import { toPipelineFingerprint } from "../load/fingerprint.ts";
+import { toIndexSettings } from "../load/index-settings.ts";
+import type { Settings } from "../settings.ts";
+import type { StateStatus } from "../status/file-status.ts";
+import { findDrift } from "./settings-drift.ts";
+import { fail, ok, warn, type Finding } from "./finding.ts";
+
+const REBUILD = "npm run index -- --rebuild";
+
+/** Whether a running engine is of the version that everything was tried with. */
+export async function checkEngine(
+  client: Meilisearch,
+  name: string,
+): Promise<Finding> {
+  const { pkgVersion } = await client.getVersion();
+  return pkgVersion === ENGINE_VERSION
+    ? ok("engine", `Meilisearch ${pkgVersion}, ${name}, answers`)
+    : warn(
+        "engine",
+        `Meilisearch ${pkgVersion}, ${name}; everything was tried with ${ENGINE_VERSION}`,
+        `install Meilisearch ${ENGINE_VERSION}`,
+      );
+}
+
+/** Whether searches go by the settings that this program gives its index. */
+export async function checkSettings(
+  client: Meilisearch,
+  uid: string,
+  dictionary: readonly string[],
+): Promise<Finding> {
+  if (!(await indexExists(client, uid)))
+    return ok("settings", "come with the first index");
+  const drift = findDrift(
+    toIndexSettings(dictionary),
+    await client.index(uid).getSettings(),
+  );
+  return drift.length === 0
+    ? ok("settings", "the index has all of them as they should be")
+    : fail("settings", `the index has others: ${drift.join(", ")}`, REBUILD);
+}
+
+/** Whether the index is what the last run left, made by this version of the program. */
+export async function checkIndex(
+  client: Meilisearch,
+  { indexUid, knowledgeDir, yearRules }: Settings,
+  state: StateStatus,
+): Promise<Finding> {
+  if (state.kind === "busy") return ok("index", "a run is at work");
+  if (!(await indexExists(client, indexUid)))
+    return warn("index", `there is no ${indexUid} yet`, "npm run index");
+  if (state.kind === "none" || state.lastRun === null)
+    return warn("index", "nothing is known of its files", "npm run index");
+  const { documents, pipeline } = state.lastRun;
+  // Whether recurring lines were learned is a flag of the run.
+  const isOurs = [true, false].some(
+    (learn) =>
+      toPipelineFingerprint({ learn, knowledgeDir, yearRules }) === pipeline,
+  );
+  if (!isOurs)
+    return warn(
+      "index",
+      "another version of the program, its knowledge or its settings made it",
+      "npm run index builds it anew",
+    );
+  if (state.unfinished > 0)
+    return warn(
+      "index",
+      `${state.unfinished} files were not finished by the last run`,
+      "npm run index goes on with them",
+    );
+  const { numberOfDocuments } = await client.index(indexUid).getStats();
+  return numberOfDocuments === documents
+    ? ok("index", `${documents.toLocaleString("en")} articles`)
+    : fail(
+        "index",
+        `it holds ${numberOfDocuments} articles instead of ${documents}`,
+        "npm run index builds it anew",
+      );
+}
