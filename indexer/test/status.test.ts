@@ -164,4 +164,15 @@ describe("communique status", () => {
     });
     expect(words).toContain("no id");
   });
+
+  test("leaves out a facet that the index of an older version lacks", async () => {
+    const engine = await openEngine(readSettings(env));
+    await engine.client
+      .index("articles")
+      .updateFilterableAttributes(["language"])
+      .waitTask();
+    const { index } = await readStatus();
+    await engine.stop();
+    expect(index?.facets.map(({ field }) => field)).toEqual(["language"]);
+  });
 });

@@ -15,18 +15,23 @@ export interface FacetCounts {
 /** Enough to see at a glance that a field was filled as it should be. */
 const TOP = 5;
 
-/** Counts the values of all facets in one search, which returns no article. */
+/**
+ * Counts the values of all facets in one search, which returns no article. An index that an older version of the program
+ * made lacks some.
+ */
 export async function readFacetCounts(
   client: Meilisearch,
   uid: string,
 ): Promise<readonly FacetCounts[]> {
   const index = client.index(uid);
+  const filterable = new Set(await index.getFilterableAttributes());
+  const facets = FACETS.filter((field) => filterable.has(field));
   const { facetDistribution = {} } = await index.search("", {
-    facets: [...FACETS],
+    facets,
     limit: 0,
   });
   const { maxValuesPerFacet } = await index.getFaceting();
-  return FACETS.map((field) =>
+  return facets.map((field) =>
     toFacetCounts(
       field,
       facetDistribution[field] ?? {},
