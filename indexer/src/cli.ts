@@ -11,6 +11,7 @@ import type {
 } from "./commands/command-context.ts";
 import type { ExtractOptions } from "./commands/extract.ts";
 import type { IndexOptions } from "./commands/index-articles.ts";
+import type { StartOptions } from "./commands/start.ts";
 import { EXIT, IndexerError } from "./errors.ts";
 import { readSettings } from "./settings.ts";
 
@@ -52,6 +53,12 @@ const noLearn = () =>
     "--no-learn",
     "keep lines that recur on many pages of a source; they cost a second reading to find",
   );
+
+const replaceDatabase = () =>
+  new Option(
+    "--replace-database",
+    "move a database of another engine version aside, and make a new one from the articles",
+  ).default(false);
 
 const program = new Command("communique")
   .description(
@@ -125,6 +132,7 @@ program
     "--retry <file>",
     "read the files of this list again, one a line, though they have not changed: rejected.txt in the data folder is one",
   )
+  .addOption(replaceDatabase().conflicts("dryRun"))
   .addOption(threads())
   .addOption(noLearn())
   .action(async (paths: string[], options: IndexOptions) => {
@@ -170,9 +178,10 @@ program
   .description(
     "start the engine, index the articles, watch them and serve the search page, until Ctrl-C",
   )
-  .action(async () => {
+  .addOption(replaceDatabase())
+  .action(async (options: StartOptions) => {
     const { start } = await import("./commands/start.ts");
-    process.exitCode = await start(toContext());
+    process.exitCode = await start(options, toContext());
   });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
