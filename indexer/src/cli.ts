@@ -5,12 +5,14 @@ import {
   InvalidArgumentError,
   Option,
 } from "commander";
+import type { BackupFlags } from "./commands/backup.ts";
 import type {
   CommandContext,
   OutputOptions,
 } from "./commands/command-context.ts";
 import type { ExtractOptions } from "./commands/extract.ts";
 import type { IndexOptions } from "./commands/index-articles.ts";
+import type { RestoreFlags } from "./commands/restore.ts";
 import type { StartOptions } from "./commands/start.ts";
 import { EXIT, IndexerError } from "./errors.ts";
 import { readSettings } from "./settings.ts";
@@ -182,6 +184,31 @@ program
   .action(async (options: StartOptions) => {
     const { start } = await import("./commands/start.ts");
     process.exitCode = await start(options, toContext());
+  });
+
+program
+  .command("backup")
+  .description(
+    "write the embedded engine's index, and what is known of its files, into one file",
+  )
+  .argument(
+    "<file>",
+    "the file to write; in a folder it is named for the moment",
+  )
+  .option("--force", "replace a file of that name", false)
+  .action(async (file: string, flags: BackupFlags) => {
+    const { backup } = await import("./commands/backup.ts");
+    process.exitCode = await backup(file, flags, toContext());
+  });
+
+program
+  .command("restore")
+  .description("make the embedded engine's index anew from a backup")
+  .argument("<file>", "a file that backup wrote")
+  .option("--force", "replace the index that is there", false)
+  .action(async (file: string, flags: RestoreFlags) => {
+    const { restore } = await import("./commands/restore.ts");
+    process.exitCode = await restore(file, flags, toContext());
   });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
