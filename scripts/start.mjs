@@ -6,6 +6,6 @@ void import("./prepare.mjs").then(
     install();
     buildIndexer();
     buildWeb();
-    return runCommand(["start"]);
+    return runCommand(["start", ...process.argv.slice(2)]);
   },
 );

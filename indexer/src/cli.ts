@@ -5,12 +5,15 @@ import {
   InvalidArgumentError,
   Option,
 } from "commander";
+import type { BackupFlags } from "./commands/backup.ts";
 import type {
   CommandContext,
   OutputOptions,
 } from "./commands/command-context.ts";
 import type { ExtractOptions } from "./commands/extract.ts";
 import type { IndexOptions } from "./commands/index-articles.ts";
+import type { RestoreFlags } from "./commands/restore.ts";
+import type { StartOptions } from "./commands/start.ts";
 import { EXIT, IndexerError } from "./errors.ts";
 import { readSettings } from "./settings.ts";
 
@@ -52,6 +55,12 @@ const noLearn = () =>
     "--no-learn",
     "keep lines that recur on many pages of a source; they cost a second reading to find",
   );
+
+const replaceDatabase = () =>
+  new Option(
+    "--replace-database",
+    "move a database of another engine version aside, and make a new one from the articles",
+  ).default(false);
 
 const program = new Command("communique")
   .description(
@@ -125,6 +134,7 @@ program
     "--retry <file>",
     "read the files of this list again, one a line, though they have not changed: rejected.txt in the data folder is one",
   )
+  .addOption(replaceDatabase().conflicts("dryRun"))
   .addOption(threads())
   .addOption(noLearn())
   .action(async (paths: string[], options: IndexOptions) => {
@@ -170,9 +180,35 @@ program
   .description(
     "start the engine, index the articles, watch them and serve the search page, until Ctrl-C",
   )
-  .action(async () => {
+  .addOption(replaceDatabase())
+  .action(async (options: StartOptions) => {
     const { start } = await import("./commands/start.ts");
-    process.exitCode = await start(toContext());
+    process.exitCode = await start(options, toContext());
+  });
+
+program
+  .command("backup")
+  .description(
+    "write the embedded engine's index, and what is known of its files, into one file",
+  )
+  .argument(
+    "<file>",
+    "the file to write; in a folder it is named for the moment",
+  )
+  .option("--force", "replace a file of that name", false)
+  .action(async (file: string, flags: BackupFlags) => {
+    const { backup } = await import("./commands/backup.ts");
+    process.exitCode = await backup(file, flags, toContext());
+  });
+
+program
+  .command("restore")
+  .description("make the embedded engine's index anew from a backup")
+  .argument("<file>", "a file that backup wrote")
+  .option("--force", "replace the index that is there", false)
+  .action(async (file: string, flags: RestoreFlags) => {
+    const { restore } = await import("./commands/restore.ts");
+    process.exitCode = await restore(file, flags, toContext());
   });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { openEngine } from "../engine/open-engine.ts";
+import { toFolderOptions } from "../engine/replace-database.ts";
 import { ensureSearchKey } from "../engine/search-key.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { replaceFile } from "../load/replace-file.ts";
@@ -31,6 +32,8 @@ export interface IndexOptions {
   readonly json: boolean;
   /** Go on with what changes, until it is stopped. */
   readonly watch: boolean;
+  /** Move a database of another engine version aside. */
+  readonly replaceDatabase: boolean;
 }
 
 /** Makes the index what files and folders (default: ARTICLES_DIR) are now. */
@@ -42,7 +45,10 @@ export async function indexArticles(
   const { settings, stderr, today, signal } = context;
   const { maxRejected, threads, learn, rebuild, dryRun } = options;
   const retry = await readRetry(options.retry);
-  const engine = await openEngine(settings);
+  const engine = await openEngine(
+    settings,
+    toFolderOptions(options.replaceDatabase, stderr),
+  );
   try {
     await ensureSearchKey(engine.client, engine.masterKey, settings.indexUid);
     const report = new RunReport(

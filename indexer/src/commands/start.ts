@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { isPortFree } from "../engine/free-port.ts";
 import { openEngine, type OpenedEngine } from "../engine/open-engine.ts";
+import { toFolderOptions } from "../engine/replace-database.ts";
 import { ensureSearchKey } from "../engine/search-key.ts";
 import { EXIT, IndexerError, UsageError } from "../errors.ts";
 import { runIndex, type IndexRun } from "../load/run-index.ts";
@@ -11,15 +12,27 @@ import { runAgain } from "./run-again.ts";
 import { startWeb, type WebServer } from "../start/web-server.ts";
 import type { CommandContext } from "./command-context.ts";
 
+/** Flags of `communique start`. */
+export interface StartOptions {
+  /** Move a database of another engine version aside. */
+  readonly replaceDatabase: boolean;
+}
+
 /** Engine, index, watcher and web server in one: runs until it is stopped. */
-export async function start(context: CommandContext): Promise<number> {
+export async function start(
+  { replaceDatabase }: StartOptions,
+  context: CommandContext,
+): Promise<number> {
   const { settings, stderr, signal } = context;
   if (!(await isPortFree(settings.port, settings.hostname)))
     throw new UsageError(
       `port ${settings.port} is in use`,
       `Stop the program that uses it, or choose another: PORT=${settings.port + 1} npm start`,
     );
-  const engine = await openEngine(settings);
+  const engine = await openEngine(
+    settings,
+    toFolderOptions(replaceDatabase, stderr),
+  );
   let web: WebServer | null = null;
   try {
     web = await startWeb({

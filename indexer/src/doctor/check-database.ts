@@ -11,6 +11,6 @@ export async function checkDatabase({ database }: DataPaths): Promise<Finding> {
     : fail(
         "database",
         `${database} is of Meilisearch ${version}, this is ${ENGINE_VERSION}`,
-        "delete that folder, and state beside it: both are made anew from your articles",
+        "give --replace-database to index or start: it is moved aside, and a new one made from your articles",
       );
 }

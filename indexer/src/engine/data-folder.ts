@@ -1,8 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import path from "node:path";
 import { UsageError } from "../errors.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
+import { findRunning } from "./running-engine.ts";
 
 const MARKER = "communique.json";
 const FORMAT = 1;
@@ -16,6 +24,8 @@ export interface DataPaths {
   readonly database: string;
   /** Address and process id of the running engine. */
   readonly running: string;
+  /** Where the engine writes its snapshots. */
+  readonly snapshots: string;
   /** What was indexed from which file: a folder. */
   readonly state: string;
   /** The files of which something was not taken last time. */
@@ -35,6 +45,7 @@ export const toDataPaths = (folder: string): DataPaths => ({
   path: folder,
   marker: path.join(folder, MARKER),
   database: path.join(folder, "engine"),
+  snapshots: path.join(folder, "snapshots"),
   running: path.join(folder, "engine.json"),
   state: path.join(folder, "state"),
   rejected: path.join(folder, "rejected.txt"),
@@ -42,12 +53,26 @@ export const toDataPaths = (folder: string): DataPaths => ({
   keyFile: path.join(folder, "master-key"),
 });
 
+/** How to open it. */
+export interface DataFolderOptions {
+  /**
+   * What to do with a database of another engine version: refuse it, move it aside so that a new one is made, or leave
+   * it to the caller.
+   */
+  readonly otherVersion?: "refuse" | "move" | "leave";
+  /** Is told where it was moved to. */
+  readonly onMoved?: (aside: string) => void;
+}
+
 /**
  * Opens the folder for the engine's database, key and state, or makes a new one.
  *
  * @throws UsageError for a folder that holds something else, or another engine version's database
  */
-export async function openDataFolder(folder: string): Promise<DataFolder> {
+export async function openDataFolder(
+  folder: string,
+  { otherVersion = "refuse", onMoved = () => {} }: DataFolderOptions = {},
+): Promise<DataFolder> {
   const paths = toDataPaths(folder);
   const entry = await stat(folder).catch(() => null);
   if (entry !== null && !entry.isDirectory())
@@ -76,8 +101,17 @@ export async function openDataFolder(folder: string): Promise<DataFolder> {
       `${JSON.stringify({ format: FORMAT, engine: ENGINE_VERSION })}\n`,
     );
   }
-  await checkDatabaseVersion(paths.database);
-  return { ...paths, masterKey: await readMasterKey(paths.keyFile) };
+  const opened = { ...paths, masterKey: await readMasterKey(paths.keyFile) };
+  const made = await readDatabaseVersion(opened.database);
+  if (made === null || made === ENGINE_VERSION || otherVersion === "leave")
+    return opened;
+  if (otherVersion === "refuse")
+    throw new UsageError(
+      `${opened.database}: made by Meilisearch ${made}, this is ${ENGINE_VERSION}`,
+      "Give --replace-database to index or start (npm start -- --replace-database): it is moved aside, and a new one made from your articles. Or set DATA_DIR to another folder.",
+    );
+  onMoved(await moveAside(opened, made));
+  return opened;
 }
 
 /** The version of the engine that made a database; null where there is none. */
@@ -89,13 +123,24 @@ export async function readDatabaseVersion(
   return text === null ? null : text.trim();
 }
 
-async function checkDatabaseVersion(database: string): Promise<void> {
-  const version = await readDatabaseVersion(database);
-  if (version === null || version === ENGINE_VERSION) return;
-  throw new UsageError(
-    `${database}: made by Meilisearch ${version}, this is ${ENGINE_VERSION}`,
-    `Delete the folder (everything in it is made anew from your articles), or set DATA_DIR to another one.`,
-  );
+/** @throws UsageError while an engine works on it */
+async function moveAside(folder: DataFolder, version: string): Promise<string> {
+  if ((await findRunning(folder)) !== null)
+    throw new UsageError(
+      `${folder.database}: Meilisearch ${version} is running on it`,
+      "Stop the program that started it, then run this again.",
+    );
+  const aside = await findFreeName(`${folder.database}-${version}`);
+  await rename(folder.database, aside);
+  return aside;
+}
+
+/** The name, or with a number behind it where that is taken: an old database is never lost. */
+async function findFreeName(name: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name}-${number}`;
+    if ((await stat(candidate).catch(() => null)) === null) return candidate;
+  }
 }
 
 /** The key is made once and kept in a file that only its owner can read. */

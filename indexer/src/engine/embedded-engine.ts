@@ -6,9 +6,10 @@ import { EngineError } from "../errors.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { findFreePort } from "./free-port.ts";
 import {
+  endRunning,
+  findRunning,
   isAlive,
-  isAnswering,
-  readRunning,
+  STOP_TIMEOUT_MS,
   writeRunning,
   type Running,
 } from "./running-engine.ts";
@@ -27,7 +28,12 @@ export interface Engine {
 
 const LOOPBACK = "127.0.0.1";
 const START_TIMEOUT_MS = 60_000;
-const STOP_TIMEOUT_MS = 15_000;
+
+/** What to start it with. */
+export interface StartOptions {
+  /** A snapshot to make the database of, which must not be there yet. */
+  readonly snapshot?: string;
+}
 
 /**
  * Starts the engine on a free port of 127.0.0.1, or joins the one that already runs on this data folder.
@@ -40,11 +46,13 @@ const STOP_TIMEOUT_MS = 15_000;
 export async function startEngine(
   binary: string,
   folder: DataFolder,
+  { snapshot }: StartOptions = {},
 ): Promise<Engine> {
   const running = await findRunning(folder);
   if (running !== null) return join(running, folder);
   const port = await findFreePort(LOOPBACK);
-  await mkdir(folder.database, { recursive: true });
+  // A snapshot is only taken where there is no database.
+  if (snapshot === undefined) await mkdir(folder.database, { recursive: true });
   const threads = Math.max(2, availableParallelism());
   const child = spawn(
     binary,
@@ -54,10 +62,11 @@ export async function startEngine(
       ["--log-level", "WARN"],
       ["--db-path", folder.database],
       ["--dump-dir", `${folder.path}/dumps`],
-      ["--snapshot-dir", `${folder.path}/snapshots`],
+      ["--snapshot-dir", folder.snapshots],
       ["--http-addr", `${LOOPBACK}:${port}`],
       ["--max-indexing-threads", String(threads)],
       ["--max-indexing-memory", "1GiB"],
+      snapshot === undefined ? [] : ["--import-snapshot", snapshot],
     ].flat(),
     {
       cwd: folder.path,
@@ -86,19 +95,10 @@ async function join(running: Running, folder: DataFolder): Promise<Engine> {
     masterKey: folder.masterKey,
     isOurs: isOrphan,
     stop: async () => {
-      if (isOrphan) await end(pid, folder);
+      if (isOrphan) await endRunning(pid, folder);
     },
     ended: new Promise(() => {}),
   };
-}
-
-/** Ends an engine that another process started: it is no child, so nobody tells when it has gone. */
-async function end(pid: number, folder: DataFolder): Promise<void> {
-  if (isAlive(pid)) process.kill(pid, "SIGTERM");
-  const until = Date.now() + STOP_TIMEOUT_MS;
-  while (isAlive(pid) && Date.now() < until) await sleep(50);
-  if (isAlive(pid)) process.kill(pid, "SIGKILL");
-  await rm(folder.running, { force: true });
 }
 
 async function supervise(
@@ -155,14 +155,6 @@ async function supervise(
       isStopping ? new Promise<string>(() => {}) : lastWords.trim(),
     ),
   };
-}
-
-/** An engine that another process of ours started on this folder, if it still answers. */
-async function findRunning(folder: DataFolder): Promise<Running | null> {
-  const running = await readRunning(folder.running);
-  return running !== null && (await isAnswering(running, folder.masterKey))
-    ? running
-    : null;
 }
 
 async function waitForHealth(host: string): Promise<boolean> {

@@ -1,7 +1,11 @@
 import { Meilisearch } from "meilisearch";
 import { EngineError } from "../errors.ts";
 import type { Settings } from "../settings.ts";
-import { openDataFolder, type DataFolder } from "./data-folder.ts";
+import {
+  openDataFolder,
+  type DataFolder,
+  type DataFolderOptions,
+} from "./data-folder.ts";
 import { startEngine, type Engine } from "./embedded-engine.ts";
 import { findBinary } from "./find-binary.ts";
 
@@ -18,18 +22,14 @@ export interface OpenedEngine extends Engine {
  *
  * @throws EngineError, UsageError
  */
-export async function openEngine(settings: Settings): Promise<OpenedEngine> {
-  const folder = await openDataFolder(settings.dataDir);
+export async function openEngine(
+  settings: Settings,
+  options: DataFolderOptions = {},
+): Promise<OpenedEngine> {
+  const folder = await openDataFolder(settings.dataDir, options);
   const engine =
     settings.engineHost === null
-      ? await startEngine(
-          await findBinary({
-            given: settings.engineBinary,
-            searchPath: process.env["PATH"] ?? "",
-            dataDir: folder.path,
-          }),
-          folder,
-        )
+      ? await startEngine(await findEngine(settings), folder)
       : ownEngine(settings.engineHost, settings.masterKey ?? "");
   const client = new Meilisearch({
     host: engine.host,
@@ -48,6 +48,17 @@ export async function openEngine(settings: Settings): Promise<OpenedEngine> {
   }
   return { ...engine, client, folder, name: settings.engineHost ?? "embedded" };
 }
+
+/** The embedded engine's binary. */
+export const findEngine = ({
+  engineBinary,
+  dataDir,
+}: Settings): Promise<string> =>
+  findBinary({
+    given: engineBinary,
+    searchPath: process.env["PATH"] ?? "",
+    dataDir,
+  });
 
 const ownEngine = (host: string, masterKey: string): Engine => ({
   host,

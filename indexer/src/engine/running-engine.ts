@@ -1,5 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod/mini";
+import type { DataFolder } from "./data-folder.ts";
+
+/** How long an engine may take to end before it is killed. */
+export const STOP_TIMEOUT_MS = 15_000;
 
 const schema = z.object({
   /** The engine's process. */
@@ -47,4 +52,24 @@ export async function isAnswering(
     signal: AbortSignal.timeout(2000),
   }).catch(() => null);
   return response?.ok === true;
+}
+
+/** An engine that another process of ours started on this folder, if it still answers. */
+export async function findRunning(folder: DataFolder): Promise<Running | null> {
+  const running = await readRunning(folder.running);
+  return running !== null && (await isAnswering(running, folder.masterKey))
+    ? running
+    : null;
+}
+
+/** Ends an engine that another process started: it is no child, so nobody tells when it has gone. */
+export async function endRunning(
+  pid: number,
+  folder: DataFolder,
+): Promise<void> {
+  if (isAlive(pid)) process.kill(pid, "SIGTERM");
+  const until = Date.now() + STOP_TIMEOUT_MS;
+  while (isAlive(pid) && Date.now() < until) await sleep(50);
+  if (isAlive(pid)) process.kill(pid, "SIGKILL");
+  await rm(folder.running, { force: true });
 }

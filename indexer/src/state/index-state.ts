@@ -78,6 +78,11 @@ export class IndexState {
     return this.#meta;
   }
 
+  /** Everything that is kept, for a copy. */
+  all(): AsyncGenerator<readonly [string, unknown]> {
+    return this.#store.all();
+  }
+
   /** The record of a file, or null where there is none. */
   async record(path: string): Promise<FileRecord | null> {
     return parseFileRecord(await this.#store.get(this.#fileKey(path)));

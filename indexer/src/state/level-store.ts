@@ -80,6 +80,11 @@ export class LevelStore {
       yield [key.slice(prefix.length), value];
   }
 
+  /** All keys and their values, as they are when it begins. */
+  async *all(): AsyncGenerator<readonly [string, unknown]> {
+    yield* this.#level.iterator();
+  }
+
   /**
    * Changes all or nothing.
    *
