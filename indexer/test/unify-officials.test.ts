@@ -86,3 +86,26 @@ test.for([
     evidence: [{ value: "Sergei Darkin", quote: "Сергей Дарькин" }],
   });
 });
+
+test("names that the engine's filter takes for the same are renamed once", async () => {
+  const { client } = fixture.engine;
+  await buildIndex(client, "accents", async (building) => {
+    const { taskUid } = await client
+      .index(building)
+      .addDocuments(
+        [toDocument("a", "Jose De Ivarra"), toDocument("b", "Jose de Ivarra")],
+        { primaryKey: "id" },
+      );
+    await awaitTask(client, taskUid, "loading articles");
+    await unifyOfficials(
+      client,
+      building,
+      new Map([["Jose De Ivarra", "Jose de Ivarra"]]),
+    );
+    return 2;
+  });
+  const { facetDistribution } = await client
+    .index("accents")
+    .search("", { facets: ["officials"] });
+  expect(facetDistribution?.["officials"]).toEqual({ "Jose de Ivarra": 2 });
+});

@@ -5,8 +5,9 @@ import { awaitTask } from "./await-tasks.ts";
 
 type Named = Pick<SearchDocument, "id" | "officials" | "names" | "evidence">;
 
-/** Names looked for at a time, and documents: a filter has room for both. */
-const NAMES_AT_ONCE = 100;
+/** Names looked for at a time: a filter has room for them. */
+const NAMES_AT_ONCE = 200;
+/** Documents read at a time, and sent. */
 const DOCUMENTS_AT_ONCE = 1000;
 
 /**
@@ -20,24 +21,48 @@ export async function unifyOfficials(
   uid: string,
   renamed: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const index = client.index<Named>(uid);
   const names = [...renamed.keys()].sort();
   for (let at = 0; at < names.length; at += NAMES_AT_ONCE) {
-    const some = names.slice(at, at + NAMES_AT_ONCE);
-    const filter = `officials IN ${JSON.stringify(some)}`;
-    for (;;) {
-      const { results } = await index.getDocuments({
-        filter,
-        limit: DOCUMENTS_AT_ONCE,
-        fields: ["id", "officials", "names", "evidence"],
-      });
-      // What is renamed is no longer found: the next look finds the rest.
-      const changed = results.map((document) =>
-        renameOfficials(document, renamed),
-      );
-      if (changed.length === 0) break;
-      const { taskUid } = await index.updateDocuments(changed);
-      await awaitTask(client, taskUid, "naming officials alike");
+    const changed = await findRenamed(
+      client,
+      uid,
+      names.slice(at, at + NAMES_AT_ONCE),
+      renamed,
+    );
+    const tasks: number[] = [];
+    for (let sent = 0; sent < changed.length; sent += DOCUMENTS_AT_ONCE) {
+      const { taskUid } = await client
+        .index<Named>(uid)
+        .updateDocuments(changed.slice(sent, sent + DOCUMENTS_AT_ONCE));
+      tasks.push(taskUid);
     }
+    for (const task of tasks)
+      await awaitTask(client, task, "naming officials alike");
+  }
+}
+
+/**
+ * The documents that have one of the names, renamed. All are read before any is sent, and only those are sent that the
+ * renaming changes: the engine's filter takes De and de for the same, so that it finds the renamed ones as well.
+ */
+async function findRenamed(
+  client: Meilisearch,
+  uid: string,
+  names: readonly string[],
+  renamed: ReadonlyMap<string, string>,
+): Promise<readonly Named[]> {
+  const changed: Named[] = [];
+  for (let offset = 0; ; offset += DOCUMENTS_AT_ONCE) {
+    const { results } = await client.index<Named>(uid).getDocuments({
+      filter: `officials IN ${JSON.stringify(names)}`,
+      offset,
+      limit: DOCUMENTS_AT_ONCE,
+      fields: ["id", "officials", "names", "evidence"],
+    });
+    for (const document of results) {
+      const other = renameOfficials(document, renamed);
+      if (other !== document) changed.push(other);
+    }
+    if (results.length < DOCUMENTS_AT_ONCE) return changed;
   }
 }
