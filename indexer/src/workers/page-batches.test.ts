@@ -1,27 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { given, readText, unread } from "../../test/raw-pages.ts";
 import type { Outcome } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import { charsOf, toPageBatches } from "./page-batches.ts";
-
-const page = (content: string): Outcome<RawPage> => ({
-  ok: true,
-  value: {
-    path: "a.txt",
-    mediaType: "text/plain",
-    content,
-    title: null,
-    url: null,
-    date: null,
-    source: null,
-    crawlDate: null,
-  },
-});
-const unread: Outcome<RawPage> = {
-  ok: false,
-  file: "b.txt",
-  rejection: { reason: "empty" },
-};
 
 async function batchesOf(
   pages: readonly Outcome<RawPage>[],
@@ -33,14 +15,15 @@ async function batchesOf(
   return batches;
 }
 
-async function* given<T>(items: readonly T[]) {
-  yield* items;
-}
-
 test("batches hold every page once, in order, and no more than they may", () =>
   fc.assert(
     fc.asyncProperty(
-      fc.array(fc.oneof(fc.string().map(page), fc.constant(unread))),
+      fc.array(
+        fc.oneof(
+          fc.string().map((content) => readText(content)),
+          fc.constant(unread),
+        ),
+      ),
       fc.integer({ min: 1, max: 30 }),
       fc.integer({ min: 1, max: 5 }),
       async (pages, maxChars, maxPages) => {
@@ -57,7 +40,9 @@ test("batches hold every page once, in order, and no more than they may", () =>
   ));
 
 test("a page larger than a batch stands alone", async () => {
-  const pages = ["ab", "much too large", "cd", "ef"].map(page);
+  const pages = ["ab", "much too large", "cd", "ef"].map((content) =>
+    readText(content),
+  );
   const batches = await batchesOf(pages, { maxChars: 4, maxPages: 9 });
   expect(batches.map((batch) => batch.length)).toEqual([1, 1, 2]);
 });

@@ -1,30 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { given, readText, unread } from "../../test/raw-pages.ts";
 import type { Outcome } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import { toRun } from "./small-run.ts";
 
-const page = (path: string, chars: number): Outcome<RawPage> => ({
-  ok: true,
-  value: {
-    path,
-    mediaType: "text/plain",
-    content: "a".repeat(chars),
-    title: null,
-    url: null,
-    date: null,
-    source: null,
-    crawlDate: null,
-  },
-});
-const unread: Outcome<RawPage> = {
-  ok: false,
-  file: "b.txt",
-  rejection: { reason: "empty" },
-};
-
-async function* given(pages: readonly Outcome<RawPage>[]) {
-  yield* pages;
-}
+const page = (path: string, chars: number) => readText("a".repeat(chars), path);
 
 const pages = (count: number, chars: number) =>
   Array.from({ length: count }, (_, at) => page(`${at}.txt`, chars));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { given, readText, unread } from "../../test/raw-pages.ts";
 import type { Outcome } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import { toThreadedArticles } from "./threaded-articles.ts";
@@ -9,10 +10,6 @@ const REPORT = `Ministers meet in Vienna
 VIENNA, 12 March 2021 (Reuters) - Foreign Minister Sergey Lavrov held talks in Vienna on Friday about sanctions and the return of ambassadors, the ministry said in a statement.
 `;
 
-async function* given(pages: readonly Outcome<RawPage>[]) {
-  yield* pages;
-}
-
 async function run(pages: readonly Outcome<RawPage>[], signal?: AbortSignal) {
   const outcomes = [];
   const today = "2026-01-31";
@@ -22,24 +19,7 @@ async function run(pages: readonly Outcome<RawPage>[], signal?: AbortSignal) {
   return outcomes;
 }
 
-const page: Outcome<RawPage> = {
-  ok: true,
-  value: {
-    path: "a.txt",
-    mediaType: "text/plain",
-    content: REPORT,
-    title: null,
-    url: null,
-    date: null,
-    source: null,
-    crawlDate: null,
-  },
-};
-const unread: Outcome<RawPage> = {
-  ok: false,
-  file: "b.txt",
-  rejection: { reason: "empty" },
-};
+const page = readText(REPORT);
 
 // More than a few pages need the compiled worker: test/threads.test.ts runs them.
 test("a few pages stay in this thread, in order, with what could not be read", async () => {

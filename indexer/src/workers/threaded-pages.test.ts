@@ -1,31 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { given, readText, unread } from "../../test/raw-pages.ts";
 import type { Outcome } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import { toThreaded } from "./threaded-pages.ts";
-
-const page = (content: string): Outcome<RawPage> => ({
-  ok: true,
-  value: {
-    path: "a.txt",
-    mediaType: "text/plain",
-    content,
-    title: null,
-    url: null,
-    date: null,
-    source: null,
-    crawlDate: null,
-  },
-});
-const unread: Outcome<RawPage> = {
-  ok: false,
-  file: "b.txt",
-  rejection: { reason: "empty" },
-};
-
-async function* given<T>(items: readonly T[]) {
-  yield* items;
-}
 
 test("outcomes come in the pages' order, those of unread pages among them", () =>
   fc.assert(
@@ -36,7 +14,7 @@ test("outcomes come in the pages' order, those of unread pages among them", () =
       fc.scheduler(),
       async (contents, threads, scheduler) => {
         const pages = contents.map((content) =>
-          content === null ? unread : page(content),
+          content === null ? unread : readText(content),
         );
         const run = scheduler.scheduleFunction(
           async (batch: readonly RawPage[]) =>
