@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { endsLikeSentence } from "../src/clean/block.ts";
 import { clean } from "../src/clean/clean.ts";
 import { toLine } from "../src/clean/normalise.ts";
+import { toRawPage } from "./raw-pages.ts";
 import type { RawPage } from "../src/read/raw-page.ts";
 import {
   decodedSource,
@@ -11,19 +12,8 @@ import {
   readGoldenPage,
 } from "./golden-pages.ts";
 
-const page = (
-  content: string,
-  mediaType: RawPage["mediaType"] = "text/html",
-): RawPage => ({
-  path: "a/1",
-  mediaType,
-  content,
-  title: null,
-  url: null,
-  date: null,
-  source: null,
-  crawlDate: null,
-});
+const page = (content: string, mediaType: RawPage["mediaType"] = "text/html") =>
+  toRawPage(content, mediaType);
 
 const pages = goldenNames.map(readGoldenPage);
 

@@ -1,22 +1,26 @@
 import type { Outcome } from "../src/outcome.ts";
 import type { RawPage } from "../src/read/raw-page.ts";
 
-/** A text as it was read, of which nothing else is known. */
-export const readText = (
+/** A page of which nothing is known but its content. */
+export const toRawPage = (
   content: string,
+  mediaType: RawPage["mediaType"] = "text/plain",
   path = "a.txt",
-): Outcome<RawPage> => ({
+): RawPage => ({
+  path,
+  mediaType,
+  content,
+  title: null,
+  url: null,
+  date: null,
+  source: null,
+  crawlDate: null,
+});
+
+/** A text as it was read. */
+export const readText = (content: string, path?: string): Outcome<RawPage> => ({
   ok: true,
-  value: {
-    path,
-    mediaType: "text/plain",
-    content,
-    title: null,
-    url: null,
-    date: null,
-    source: null,
-    crawlDate: null,
-  },
+  value: toRawPage(content, "text/plain", path),
 });
 
 /** A file that could not be read. */

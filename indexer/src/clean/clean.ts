@@ -9,7 +9,8 @@ import {
   type Removal,
 } from "./block.ts";
 import { titleFromLead } from "./lead-title.ts";
-import { contentWords, type Title } from "./find-title.ts";
+import { contentWords } from "./content-words.ts";
+import type { Title } from "./find-title.ts";
 import { chooseTitle, dropTitleAgain, quotesAlone } from "./choose-title.ts";
 import { readDatedLines } from "./html/dated-lines.ts";
 import { toHtmlBlocks } from "./html/html-blocks.ts";

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Block } from "./block.ts";
-import {
-  contentWords,
-  findConfirmed,
-  findHeadline,
-  overlapWith,
-  stripOutlet,
-} from "./find-title.ts";
+import { contentWords } from "./content-words.ts";
+import { findConfirmed, findHeadline, stripOutlet } from "./find-title.ts";
 import { titleFromLead } from "./lead-title.ts";
 
 const line = (text: string, tag = "line"): Block => ({
@@ -17,28 +12,6 @@ const line = (text: string, tag = "line"): Block => ({
   blankBefore: true,
 });
 const lines = (...texts: readonly string[]) => texts.map((text) => line(text));
-
-test.for([
-  ["four letters and more", "Der Rat in Genf tagt", ["genf", "tagt"]],
-  ["cut, so that endings match", "Verhandlungen Verhandlung", ["verhand"]],
-  ["pairs of syllables", "외교장관", ["외교", "교장", "장관"]],
-  ["pairs of Han", "日韓会談", ["日韓", "韓会", "会談"]],
-  ["one character is no word", "中", []],
-  ["signs", "— 24 —", []],
-] as const)("content words: %s", ([, text, words]) => {
-  expect([...contentWords(text)]).toEqual(words);
-});
-
-test.for([
-  ["Gipfel in Genf", 1],
-  ["Gipfel in Oslo", 0.5],
-  ["Regen am Abend", 0],
-  ["in", 0],
-] as const)("share of words known to the body: %s", ([text, share]) => {
-  expect(overlapWith(text, contentWords("Der Gipfel von Genf endete."))).toBe(
-    share,
-  );
-});
 
 describe("the outlet's name", () => {
   const body = contentWords(

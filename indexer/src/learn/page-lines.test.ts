@@ -3,22 +3,10 @@ import { goldenNames, readGoldenPage } from "../../test/golden-pages.ts";
 import { toHtmlBlocks } from "../clean/html/html-blocks.ts";
 import { loadPage } from "../clean/html/load-page.ts";
 import { stripSilent } from "../clean/html/strip-silent.ts";
-import type { RawPage } from "../read/raw-page.ts";
+import { toRawPage } from "../../test/raw-pages.ts";
 import { toLineOutcome, toPageLines } from "./page-lines.ts";
 
-const page = (
-  content: string,
-  mediaType: RawPage["mediaType"] = "text/plain",
-): RawPage => ({
-  path: "a",
-  mediaType,
-  content,
-  title: null,
-  url: null,
-  date: null,
-  source: null,
-  crawlDate: null,
-});
+const page = toRawPage;
 
 describe("a page's lines", () => {
   test("are those of a text, each once, in order", () => {

@@ -1,6 +1,6 @@
 import { countCharacters } from "./character-counts.ts";
 import { endsLikeSentence, weigh, type Block } from "../block.ts";
-import { contentWords, shareOf } from "../find-title.ts";
+import { contentWords, shareOf } from "../content-words.ts";
 import { toComparable } from "../normalise.ts";
 import { BODY_RULES } from "../rules/body-rules.ts";
 import { findBody } from "../rules/find-body.ts";
