@@ -35,7 +35,7 @@ export interface SearchDocument {
   readonly title: Localized;
   /** Paragraphs joined by a blank line. */
   readonly text: Localized;
-  /** Every spelling of the countries and officials found, so that "Lawrow" finds an English article. */
+  /** Names that hold every word the countries and officials found are spelled with: "Lawrow" finds an English article. */
   readonly names: readonly string[];
   /** German only: the text's long words, which the engine splits into parts, so that "Minister" finds "Außenministertreffen". */
   readonly compounds: Localized | null;

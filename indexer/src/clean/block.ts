@@ -1,3 +1,6 @@
+import { characterKinds, widthAt } from "../character-kinds.ts";
+import { remembered } from "./normalise.ts";
+
 /** A line of a text, or a block-level piece of a page, in reading order. */
 export interface Block {
   readonly text: string;
@@ -20,24 +23,41 @@ export interface Removal {
 }
 
 // One character of Chinese, Japanese or Korean says about as much as two and a half Latin letters.
-const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+/gu;
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+// Behind a sentence's last mark: `”` `)` and the like
+const CLOSING = /["'“‘”’»«›‹」』）)\]]|\s/u;
+// `… getroffen.` `… said.” ` `…했다.` `…した。`
+const SENTENCE_MARK = /[.!?…。！？؟।:：;]/u;
 
-// Everything wide lies above this; most texts have nothing there.
-const MAYBE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
+const OTHER = 0,
+  IS_WIDE = 1,
+  IS_CLOSING = 2,
+  IS_SENTENCE_MARK = 3;
+
+const kinds = characterKinds((character) => {
+  if (WIDE.test(character)) return IS_WIDE;
+  if (CLOSING.test(character)) return IS_CLOSING;
+  return SENTENCE_MARK.test(character) ? IS_SENTENCE_MARK : OTHER;
+});
 
 /** Length in Latin characters' worth, so that one threshold serves all scripts. */
-export function weigh(text: string): number {
-  if (!MAYBE_WIDE.test(text)) return text.length;
+export const weigh = remembered((text): number => {
   let wide = 0;
-  for (const run of text.match(WIDE) ?? []) wide += run.length;
+  for (let at = 0; at < text.length; at += 1) {
+    if (kinds.at(text, at) !== IS_WIDE) continue;
+    const width = widthAt(text, at);
+    wide += width;
+    at += width - 1;
+  }
   return text.length + wide * 1.5;
+});
+
+/** Whether a block ends the way a sentence does: `… said.” (Yonhap).` */
+export function endsLikeSentence(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && kinds.at(text, at) === IS_CLOSING) at -= 1;
+  return at >= 0 && kinds.at(text, at) === IS_SENTENCE_MARK;
 }
-
-// `… getroffen.` `… said.”` `…했다.` `…した。` `… (Yonhap).` and the same before a closing quote or bracket
-const SENTENCE_END = /[.!?…。！？؟।:：;](?:["'“‘”’»«›‹」』）)\]]|\s)*$/u;
-
-/** Whether a block ends the way a sentence does. */
-export const endsLikeSentence = (text: string) => SENTENCE_END.test(text);
 
 /** Texts shorter than this, in Latin letters' worth, are no articles. */
 export const SHORTEST_ARTICLE = 60;

@@ -82,8 +82,10 @@ export function quotesAlone(
   title: string,
   paragraphs: readonly string[],
 ): boolean {
+  const quotations = [...title.matchAll(QUOTATION)];
+  if (quotations.length === 0) return false;
   const body = toComparable(paragraphs.join(" "));
-  return [...title.matchAll(QUOTATION)].some(
+  return quotations.some(
     (match) => !body.includes(toComparable(match[1] ?? "")),
   );
 }

@@ -9,7 +9,7 @@ import {
   type Removal,
 } from "./block.ts";
 import { titleFromLead } from "./lead-title.ts";
-import { contentWords } from "./content-words.ts";
+import { contentWordsOf } from "./content-words.ts";
 import type { Title } from "./find-title.ts";
 import { chooseTitle, dropTitleAgain, quotesAlone } from "./choose-title.ts";
 import { readDatedLines } from "./html/dated-lines.ts";
@@ -72,7 +72,7 @@ export function clean(
   const select = isCutOut ? selectBodyOrAll : selectBody;
   const body = select(parsed.weighed, parsed.model);
   const { span } = body;
-  const words = contentWords(body.kept.map((block) => block.text).join("\n"));
+  const words = contentWordsOf(body.kept.map((block) => block.text));
   const heading = chooseTitle(blocks, span, metadata, words);
   const withoutTitle =
     heading === null

@@ -1,18 +1,42 @@
-import { toComparable } from "./normalise.ts";
+import { characterKinds } from "../character-kinds.ts";
+import { remembered, toComparable } from "./normalise.ts";
 
-// Everything wide lies above this; most words have nothing there.
-const MAYBE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
+// `外` `한` `プ`
 const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
-/** Content words: four letters and more, or pairs of CJK characters. */
-export function contentWords(text: string): Set<string> {
+const NARROW = 0,
+  IS_WIDE = 1;
+const kinds = characterKinds((character) =>
+  WIDE.test(character) ? IS_WIDE : NARROW,
+);
+
+function hasWide(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1)
+    if (kinds.at(word, at) === IS_WIDE) return true;
+  return false;
+}
+
+/** Content words of a line or a text: four letters and more, or pairs of CJK characters. */
+export const contentWords: (text: string) => ReadonlySet<string> = remembered(
+  (text) => {
+    const words = new Set<string>();
+    for (const word of toComparable(text).split(" ")) {
+      if (hasWide(word)) {
+        for (let at = 0; at + 1 < word.length; at += 1)
+          words.add(word.slice(at, at + 2));
+      } else if (word.length > 3) words.add(word.slice(0, 7));
+    }
+    return words;
+  },
+);
+
+/** Content words of several lines. */
+export function contentWordsOf(lines: readonly string[]): ReadonlySet<string> {
+  const [only = ""] = lines;
+  if (lines.length <= 1) return contentWords(only);
   const words = new Set<string>();
-  for (const word of toComparable(text).split(" ")) {
-    if (MAYBE_WIDE.test(word) && WIDE.test(word)) {
-      for (let at = 0; at + 1 < word.length; at += 1)
-        words.add(word.slice(at, at + 2));
-    } else if (word.length > 3) words.add(word.slice(0, 7));
-  }
+  for (const line of lines)
+    for (const word of contentWords(line)) words.add(word);
   return words;
 }
 

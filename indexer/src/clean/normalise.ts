@@ -1,3 +1,5 @@
+import { characterKinds, widthAt } from "../character-kinds.ts";
+
 // Soft hyphens, zero-width characters, direction marks, byte order marks: invisible, and in the way of every match.
 const INVISIBLE =
   /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
@@ -22,21 +24,45 @@ export function toLine(text: string): string {
 
 // oxlint-disable-next-line no-control-regex -- all of ASCII is meant
 const ASCII = /^[\u0000-\u007f]*$/;
-const NO_ASCII_WORD = /[^a-z0-9]+/g;
-const MARK = /\p{M}+/gu;
-const NO_WORD = /[^\p{L}\p{N}]+/gu;
+const MARK = /\p{M}/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+const GAP = 0,
+  OF_WORD = 1,
+  SKIPPED = 2;
+const kinds = characterKinds((character) => {
+  if (WORD.test(character)) return OF_WORD;
+  return MARK.test(character) ? SKIPPED : GAP;
+});
 
 /** For comparing lines: letters and digits alone, lower case. */
-export const toComparable = remembered((text) =>
-  ASCII.test(text)
-    ? text.toLowerCase().replace(NO_ASCII_WORD, " ").trim()
-    : text
-        .normalize("NFKC")
-        .toLowerCase()
-        .replace(MARK, "")
-        .replace(NO_WORD, " ")
-        .trim(),
-);
+export const toComparable = remembered((text) => {
+  const folded = (
+    ASCII.test(text) ? text : text.normalize("NFKC")
+  ).toLowerCase();
+  let line = "",
+    start = 0;
+  // Whole runs are copied, not characters.
+  const copy = (end: number) => {
+    if (end > start) line += folded.slice(start, end);
+  };
+  let isInGap = true;
+  for (let at = 0; at < folded.length;) {
+    const kind = kinds.at(folded, at),
+      width = widthAt(folded, at);
+    if (kind !== OF_WORD) {
+      copy(at);
+      start = at + width;
+      if (kind === GAP) isInGap = true;
+    } else if (isInGap) {
+      if (line !== "") line += " ";
+      isInGap = false;
+    }
+    at += width;
+  }
+  copy(folded.length);
+  return line;
+});
 
 /** A page's lines are asked for by several rules one after the other; a few pages' lines are kept. */
 const MOST_KNOWN = 4000;

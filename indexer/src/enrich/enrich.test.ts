@@ -75,16 +75,18 @@ describe("a whole German article", () => {
     }
   });
 
-  test("names hold the spellings of other languages, once each", () => {
-    expect(article.names).toEqual(
-      expect.arrayContaining([
-        "Lavrov",
-        "Лавров",
-        "라브로프",
-        "North Korea",
-        "북한",
-      ]),
-    );
+  test("names hold every word of the spellings of other languages, in names that differ", () => {
+    const words = new Set(article.names.flatMap((name) => name.split(" ")));
+    for (const word of [
+      "Lavrov",
+      "Lawrow",
+      "Лавров",
+      "라브로프",
+      "North",
+      "Nordkorea",
+      "북한",
+    ])
+      expect(words).toContain(word);
     expect(new Set(article.names).size).toBe(article.names.length);
   });
 });

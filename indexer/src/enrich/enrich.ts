@@ -1,7 +1,7 @@
 import type { CleanArticle } from "../clean/clean.ts";
-import { fullForms } from "../knowledge/official-matcher.ts";
 import { tokenize } from "../knowledge/fold.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
+import { spellingsOf } from "../knowledge/spellings.ts";
 import type { Mention } from "../search-document.ts";
 import type { ArticleEvidence } from "./countries/evidence.ts";
 import { settleCountries } from "./countries/settle-countries.ts";
@@ -36,7 +36,7 @@ export interface EnrichedArticle
   /** Canonical names, most often named first. */
   readonly officials: readonly string[];
   readonly mentions: readonly Mention[];
-  /** Every spelling of the countries and officials. */
+  /** Every word that the countries and officials are spelled with, in whole names. */
   readonly names: readonly string[];
 }
 
@@ -131,8 +131,7 @@ export function enrichWithEvidence(
     names: [
       ...new Set([
         ...found.map(({ name }) => name),
-        ...officials.flatMap(fullForms),
-        ...officials.flatMap(({ short }) => short),
+        ...officials.flatMap(spellingsOf),
         ...countries.chosen.flatMap((code) =>
           knowledge.countries.namesOf(code),
         ),

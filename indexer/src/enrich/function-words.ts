@@ -1,3 +1,5 @@
+import { characterKinds } from "../character-kinds.ts";
+
 /**
  * Small words that any text holds, by language, without single Latin letters, which are often initials.
  */
@@ -45,7 +47,30 @@ for (const [at, language] of LANGUAGES.entries())
   for (const word of FUNCTION_WORDS[language]?.split(" ") ?? [])
     LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), at]);
 
-const WORD = /[\p{L}\p{M}]+/gu;
+// `é` `И` `अ`: what words are made of
+const LETTER = /[\p{L}\p{M}]/u;
+
+const OTHER_CHARACTER = 0,
+  IS_LETTER = 1;
+const kinds = characterKinds((character) =>
+  LETTER.test(character) ? IS_LETTER : OTHER_CHARACTER,
+);
+
+/** Longer words are no function words. */
+const LONGEST = Math.max(
+  ...[...LANGUAGES_OF.keys()].map(({ length }) => length),
+);
+
+/** The words of a text that are short enough, in lower case. */
+function* shortWords(text: string): Generator<string> {
+  const lower = text.toLowerCase();
+  let start = 0;
+  for (let at = 0; at <= lower.length; at += 1) {
+    if (at < lower.length && kinds.at(lower, at) === IS_LETTER) continue;
+    if (at > start && at - start <= LONGEST) yield lower.slice(start, at);
+    start = at + 1;
+  }
+}
 
 interface Tally {
   readonly language: string;
@@ -63,7 +88,7 @@ function tally(text: string): readonly Tally[] {
     kinds: 0,
   }));
   const seen = new Set<string>();
-  for (const word of text.toLowerCase().match(WORD) ?? []) {
+  for (const word of shortWords(text)) {
     const languages = LANGUAGES_OF.get(word);
     if (languages === undefined) continue;
     const isNew = !seen.has(word);

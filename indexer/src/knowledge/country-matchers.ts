@@ -1,5 +1,6 @@
 import { PhraseMatcher } from "./phrase-matcher.ts";
 import type { Cities, CountryFile, CountryForms } from "./schema.ts";
+import { withNewWords } from "./spellings.ts";
 import { isHistorical, lastDayOf, toToday } from "./successors.ts";
 
 /** What kind of word stands for a country. */
@@ -54,18 +55,20 @@ export class CountryMatchers {
     return matcher;
   }
 
-  /** Every name a country goes by in the languages that the files cover: what a reader may type. */
+  /** Names that hold every word a country goes by in the languages that the files cover: what a reader may type. */
   namesOf(code: string): readonly string[] {
     const known = this.#names.get(code);
     if (known !== undefined) return known;
-    const names = [...this.#files.values()].flatMap((file) => {
-      const forms = file[code];
-      return forms === undefined
-        ? []
-        : forms.names
-            .filter((name) => name.length > 1)
-            .concat(forms.capital ?? []);
-    });
+    const names = withNewWords(
+      [...this.#files.values()].flatMap((file) => {
+        const forms = file[code];
+        return forms === undefined
+          ? []
+          : forms.names
+              .filter((name) => name.length > 1)
+              .concat(forms.capital ?? []);
+      }),
+    );
     this.#names.set(code, names);
     return names;
   }

@@ -1,7 +1,11 @@
+import { characterKinds, widthAt } from "../character-kinds.ts";
+
 /** A word or, in scripts without spaces between words, a single character, with its place in the text. */
 export interface Token {
   /** Folded: what is compared. */
   readonly key: string;
+  /** The key's number, or `NO_ID`: what tables of words go by. */
+  readonly id: number;
   /** As written. */
   readonly text: string;
   /** UTF-16 offsets into the text. */
@@ -75,23 +79,67 @@ const stemArabic = (word: string) => {
   return stem.length >= 3 ? stem : word;
 };
 
+/** A word, its key and the key's number. */
+interface Folded {
+  readonly word: string;
+  readonly key: string;
+  readonly id: number;
+}
+
 /** Words recur: a text's in the text, names' in the gazetteer. Emptied when it has grown too large. */
-const FOLDED = new Map<string, string>();
+const FOLDED = new Map<string, Folded>();
 const MOST_FOLDED = 100_000;
+
+/** Keys are numbered in the order that they come in, from 0 to below `MOST_IDS`; those that come later have none. */
+const IDS = new Map<string, number>();
+export const MOST_IDS = 1 << 17;
+export const NO_ID = -1;
+
+function toId(key: string): number {
+  const known = IDS.get(key);
+  if (known !== undefined) return known;
+  if (IDS.size >= MOST_IDS) return NO_ID;
+  IDS.set(key, IDS.size);
+  return IDS.size - 1;
+}
 
 // `Moskau` `G7`: no accents, no spellings
 const ASCII = /^[A-Za-z0-9]+$/;
 
-/** As `foldWord`, for words that come again and again. */
-export function foldOnce(word: string): string {
-  if (ASCII.test(word)) return word.toLowerCase();
-  const known = FOLDED.get(word);
-  if (known !== undefined) return known;
-  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
-  const folded = foldWord(word);
-  FOLDED.set(word, folded);
+/** Longer pieces of a text are a view of it, and would keep all of it in memory. */
+const LONGEST_COPY = 12;
+
+/** The last word met of each kind that length and three letters tell: most words of a text, without a look at the map. */
+const LAST: (Folded | undefined)[] = Array.from({ length: 1 << 13 });
+
+const kindOf = (word: string): number =>
+  (word.charCodeAt(0) * 31 +
+    word.charCodeAt(word.length >> 1) * 1021 +
+    word.charCodeAt(word.length - 1) * 127 +
+    word.length * 4093) &
+  (LAST.length - 1);
+
+/** As `foldWord`, for words that come again and again, with the number of what they fold to. */
+function foldKnown(word: string): Folded {
+  const kind = kindOf(word),
+    last = LAST[kind];
+  if (last?.word === word) return last;
+  const folded = FOLDED.get(word) ?? foldNew(word);
+  LAST[kind] = folded;
   return folded;
 }
+
+function foldNew(word: string): Folded {
+  if (FOLDED.size >= MOST_FOLDED) FOLDED.clear();
+  const own = word.length > LONGEST_COPY ? structuredClone(word) : word;
+  const key = ASCII.test(own) ? own.toLowerCase() : foldWord(own);
+  const folded = { word: own, key, id: toId(key) };
+  FOLDED.set(own, folded);
+  return folded;
+}
+
+/** As `foldWord`, for words that come again and again. */
+export const foldOnce = (word: string): string => foldKnown(word).key;
 
 // What a word is made of: `K` `ß` `И` `7`; middle dots, hyphens and apostrophes separate words.
 const LETTER_OF_WORD = /[\p{L}\p{M}\p{N}]/u;
@@ -99,34 +147,14 @@ const LETTER_OF_WORD = /[\p{L}\p{M}\p{N}]/u;
 const WHOLE_WORD = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]/u;
 const UPPER = /\p{Lu}/u;
 
-const UNKNOWN = 0,
-  SEPARATOR = 1,
-  PART = 2,
-  WHOLE = 3;
+const SEPARATOR = 0,
+  PART = 1,
+  WHOLE = 2;
 
-/** What each character of the basic plane is, so far as it was met: a table is ten times as fast as the classes above. */
-const KINDS = new Uint8Array(0x1_00_00);
-
-function toKind(character: string): number {
+const kinds = characterKinds((character) => {
   if (WHOLE_WORD.test(character)) return WHOLE;
   return LETTER_OF_WORD.test(character) ? PART : SEPARATOR;
-}
-
-function kindAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const known = KINDS[unit];
-  if (known !== undefined && known !== UNKNOWN) return known;
-  const codePoint = text.codePointAt(at) ?? unit;
-  const kind = toKind(String.fromCodePoint(codePoint));
-  if (!isSurrogate(unit)) KINDS[unit] = kind;
-  return kind;
-}
-
-/** One of two units that are one character beyond the basic plane; which, it does not say alone. */
-const isSurrogate = (unit: number) => unit >= 0xd8_00 && unit <= 0xdf_ff;
-
-const widthAt = (text: string, at: number) =>
-  (text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1;
+});
 
 /** Where the word ends that starts here. */
 function endOfWord(text: string, start: number, kind: number): number {
@@ -134,7 +162,8 @@ function endOfWord(text: string, start: number, kind: number): number {
   const abbreviated = endOfAbbreviation(text, start);
   if (abbreviated > start + 2) return abbreviated;
   let at = start;
-  while (at < text.length && kindAt(text, at) === PART) at += widthAt(text, at);
+  while (at < text.length && kinds.at(text, at) === PART)
+    at += widthAt(text, at);
   return at;
 }
 
@@ -149,15 +178,17 @@ function endOfAbbreviation(text: string, start: number): number {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length;) {
-    const kind = kindAt(text, at);
+    const kind = kinds.at(text, at);
     if (kind === SEPARATOR) {
       at += widthAt(text, at);
       continue;
     }
     const end = endOfWord(text, at, kind);
     const word = text.slice(at, end);
+    const { key, id } = foldKnown(word);
     tokens.push({
-      key: foldOnce(word),
+      key,
+      id,
       text: word,
       start: at,
       end,
@@ -171,7 +202,7 @@ export function tokenize(text: string): Token[] {
 /** The key of a text's first token, or null. */
 export function firstKey(text: string): string | null {
   for (let at = 0; at < text.length; at += widthAt(text, at)) {
-    const kind = kindAt(text, at);
+    const kind = kinds.at(text, at);
     if (kind !== SEPARATOR)
       return foldOnce(text.slice(at, endOfWord(text, at, kind)));
   }

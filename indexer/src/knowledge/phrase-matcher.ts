@@ -1,4 +1,5 @@
-import { firstKey, foldOnce, tokenize, type Token } from "./fold.ts";
+import { firstKey, MOST_IDS, NO_ID, type Token } from "./fold.ts";
+import { toNode, type Entry, type Node, type Phrase } from "./phrase-trie.ts";
 import { isDay, isInsideHangul, isInsideKatakana } from "./word-edges.ts";
 
 /** An occurrence of a known phrase: tokens `from` (inclusive) to `to` (exclusive). */
@@ -8,44 +9,32 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[];
 }
 
-/** What phrases share: made for a first word when a text first has it, so that 40,000 names cost little to know. */
-interface Node<T> {
-  next: Map<string, Node<T>> | null;
-  values: Entry<T>[] | null;
-}
-
-interface Entry<T> {
-  readonly value: T;
-  /** The phrase's words as written. */
-  readonly words: readonly string[];
-}
-
-/** A phrase as written, and what it means. */
-export interface Phrase<T> {
-  readonly phrase: string;
-  readonly value: T;
-}
-
 /** Phrases that are only worked out when a text has the first word of one of them. */
 type Source<T> = Phrase<T> | (() => readonly Phrase<T>[]);
 
-/** All that begins with one word, and the node that was made of it. */
+/** What begins with a word, and with the name that the word is the genitive of. */
+interface Start<T> {
+  readonly whole: Node<T> | undefined;
+  readonly genitive: Node<T> | undefined;
+}
+
+/** In the table of starts: not looked up yet, nothing begins with the word, or the place of what does plus this. */
+const UNKNOWN = 0,
+  NOTHING = 1,
+  FIRST = 2;
+const MOST_STARTS = 0xff_00;
+
+/** Shorter words are no genitives: as a phrase's first word, and behind it. */
+const LEAST_ALONE = 5,
+  LEAST_LATER = 3;
+
+/** All that begins with one word, and the node made of it when a text first has it: 40,000 names cost little to know. */
 interface Head<T> {
   readonly sources: Source<T>[];
   node: Node<T> | null;
 }
 
 const NONE: readonly never[] = [];
-
-const BUCKETS = 0x1_00_00;
-
-/** By length and three letters: a tenth of what hashing the whole word costs. */
-const bucketOf = (key: string): number =>
-  (key.charCodeAt(0) * 31 +
-    key.charCodeAt(key.length >> 1) * 17 +
-    key.charCodeAt(key.length - 1) * 7 +
-    key.length * 131) %
-  BUCKETS;
 
 // `USA` `UK` `ROK`: what is an abbreviation in the list must be one in the text
 const ABBREVIATION = /^(?:\p{Lu}\.?){2,5}$/u;
@@ -60,8 +49,9 @@ const LATIN_S = /\p{sc=Latin}s$/u;
 export class PhraseMatcher<T> {
   /** By the key of the first word. */
   readonly #heads = new Map<string, Head<T>>();
-  /** Which buckets of keys hold a head: most words are told to start no phrase without looking them up. */
-  readonly #buckets = new Uint8Array(BUCKETS);
+  /** What begins with the words that texts had; `#startOf` tells the place here by a word's number. */
+  #starts: Start<T>[] = [];
+  #startOf: Uint16Array | null = null;
   readonly #keepsAccents: boolean;
   readonly #hasGenitives: boolean;
   readonly #keepsCapitals: boolean;
@@ -101,7 +91,8 @@ export class PhraseMatcher<T> {
 
   #addSource(key: string | null, source: Source<T>): void {
     if (key === null) return;
-    this.#buckets[bucketOf(key)] = 1;
+    this.#starts = [];
+    this.#startOf = null;
     const head = this.#heads.get(key);
     if (head === undefined)
       this.#heads.set(key, { sources: [source], node: null });
@@ -111,8 +102,31 @@ export class PhraseMatcher<T> {
     }
   }
 
+  #startAt({ key, id }: Token): Start<T> | null {
+    if (id === NO_ID) return this.#toStart(key);
+    const startOf = (this.#startOf ??= new Uint16Array(MOST_IDS));
+    const known = startOf[id] ?? UNKNOWN;
+    if (known === NOTHING) return null;
+    if (known !== UNKNOWN) return this.#starts[known - FIRST] ?? null;
+    const start = this.#toStart(key);
+    if (start === null) startOf[id] = NOTHING;
+    else if (this.#starts.length < MOST_STARTS)
+      startOf[id] = this.#starts.push(start) - 1 + FIRST;
+    return start;
+  }
+
+  #toStart(key: string): Start<T> | null {
+    const whole = this.#nodeFor(key);
+    const genitive =
+      this.#hasGenitives && key.endsWith("s")
+        ? this.#nodeFor(key.slice(0, -1))
+        : undefined;
+    return whole === undefined && genitive === undefined
+      ? null
+      : { whole, genitive };
+  }
+
   #nodeFor(key: string): Node<T> | undefined {
-    if (this.#buckets[bucketOf(key)] === 0) return undefined;
     const head = this.#heads.get(key);
     if (head === undefined) return undefined;
     return (head.node ??= toNode(
@@ -122,10 +136,6 @@ export class PhraseMatcher<T> {
           : [source],
       ),
     ));
-  }
-
-  #follow(node: Node<T> | null, key: string): Node<T> | undefined {
-    return node === null ? this.#nodeFor(key) : node.next?.get(key);
   }
 
   /**
@@ -148,15 +158,24 @@ export class PhraseMatcher<T> {
   }
 
   #longestAt(tokens: readonly Token[], from: number): PhraseMatch<T> | null {
-    if (isInsideHangul(tokens, from) || isDay(tokens, from)) return null;
-    let node: Node<T> | null = null,
+    const first = tokens[from];
+    const start = first === undefined ? null : this.#startAt(first);
+    if (start === null || isInsideHangul(tokens, from) || isDay(tokens, from))
+      return null;
+    let node: Node<T> | undefined,
       found: PhraseMatch<T> | null = null;
     for (let at = from; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined || (token.isAfterMark && at > from)) break;
-      const next = this.#follow(node, token.key);
+      const next = at === from ? start.whole : node?.next?.get(token.key);
       const values = this.#choose(
-        next?.values ?? this.#genitive(node, token)?.values ?? NONE,
+        next?.values ??
+          (at === from
+            ? this.#ofName(token, LEAST_ALONE, () => start.genitive)
+            : this.#ofName(token, LEAST_LATER, (name) =>
+                node?.next?.get(name),
+              )) ??
+          NONE,
         tokens,
         from,
         at + 1,
@@ -170,13 +189,16 @@ export class PhraseMatcher<T> {
   }
 
   /** `Putins` `Nordkoreas` `Choes` `Kim Jong Uns`: German genitives, English possessives without apostrophe. */
-  #genitive(node: Node<T> | null, { text }: Token): Node<T> | undefined {
-    const least = node === null ? 5 : 3;
+  #ofName(
+    { text, key }: Token,
+    least: number,
+    find: (name: string) => Node<T> | undefined,
+  ): readonly Entry<T>[] | null | undefined {
     return this.#hasGenitives &&
       text.length >= least &&
       text.endsWith("s") &&
       LATIN_S.test(text)
-      ? this.#follow(node, foldOnce(text.slice(0, -1)))
+      ? find(key.slice(0, -1))?.values
       : undefined;
   }
 
@@ -209,23 +231,4 @@ export class PhraseMatcher<T> {
     if (ABBREVIATION.test(written)) return ABBREVIATION.test(found);
     return !UPPER.test(written) || UPPER.test(found);
   }
-}
-
-function toNode<T>(phrases: readonly Phrase<T>[]): Node<T> {
-  const top: Node<T> = { next: null, values: null };
-  for (const { phrase, value } of phrases) {
-    const tokens = tokenize(phrase);
-    let node = top;
-    for (const { key } of tokens.slice(1)) {
-      const known: Node<T> | undefined = node.next?.get(key);
-      const next: Node<T> = known ?? { next: null, values: null };
-      if (known === undefined) (node.next ??= new Map()).set(key, next);
-      node = next;
-    }
-    (node.values ??= []).push({
-      value,
-      words: tokens.map(({ text }) => text),
-    });
-  }
-  return top;
 }

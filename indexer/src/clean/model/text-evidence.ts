@@ -1,6 +1,6 @@
 import { countCharacters } from "./character-counts.ts";
 import { endsLikeSentence, weigh, type Block } from "../block.ts";
-import { contentWords, shareOf } from "../content-words.ts";
+import { contentWords, contentWordsOf, shareOf } from "../content-words.ts";
 import { toComparable } from "../normalise.ts";
 import { BODY_RULES } from "../rules/body-rules.ts";
 import { findBody } from "../rules/find-body.ts";
@@ -123,13 +123,10 @@ export function readTextEvidence(
   const scores = blocks.map(scoreBlock);
   const keys = blocks.map(({ text }) => toComparable(text));
   const span = findBody(blocks, scores) ?? { from: 0, to: blocks.length };
-  const bodyWords = contentWords(
-    blocks
-      .slice(span.from, span.to)
-      .map(({ text }) => text)
-      .join("\n"),
+  const bodyWords = contentWordsOf(
+    blocks.slice(span.from, span.to).map(({ text }) => text),
   );
-  const titleWords = contentWords(titles.join("\n"));
+  const titleWords = contentWordsOf(titles);
   const titleKeys = new Set(titles.map(toComparable));
   const fired = BODY_RULES.map((rule) => rule.find(blocks));
   const copies = new Map<string, number>();
