@@ -1,4 +1,4 @@
-// Reads a made-up web archive and nothing more, and says what it takes: `npm run bench -- --pages=20000`.
+// Reads a made-up web archive and nothing more, and says what it takes: `npm run bench -- read --pages=20000`.
 // Memory is the highest that the reading process ever had; it must not grow with the number of pages.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -6,7 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { buildIndexer, install, root } from "../prepare.mjs";
+import { root } from "../prepare.mjs";
 import { writeWarc } from "./write-warc.mjs";
 
 const { values } = parseArgs({
@@ -40,8 +40,6 @@ async function read(file) {
 if (values.read !== undefined)
   process.stdout.write(JSON.stringify(await read(values.read)));
 else {
-  install();
-  buildIndexer();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "communique-bench-"));
   try {
     const most = Number(values.pages);
