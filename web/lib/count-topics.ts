@@ -16,13 +16,6 @@ export type FieldCounts = Readonly<Record<string, Counts>>;
  */
 export type CountTopic = FacetName | "dates" | "days" | "corpus";
 
-export const COUNT_TOPICS = [
-  ...FACET_NAMES,
-  "dates",
-  "days",
-  "corpus",
-] as const satisfies readonly CountTopic[];
-
 /** Days to be counted one by one: first and last, YYYY-MM-DD. */
 export interface DayWindow {
   readonly from: string;

@@ -1,4 +1,4 @@
-import { COUNT_TOPICS, toCountQueries } from "./count-topics";
+import { toCountQueries } from "./count-topics";
 import type {
   CountQuery,
   CountTopic,
@@ -109,14 +109,18 @@ export function createCountsStore({ fetchCounts, ...bounds }: Options) {
       countWanted();
     },
 
-    /** Counts everything, for a page that is complete without scripts. */
+    /**
+     * Counts everything, for a page that is complete without scripts. Nothing
+     * of it is shown before it is sown with `seed`: where the hits fail, neither
+     * server nor browser has counts.
+     */
     async countAll(next: Question): Promise<ServedCounts> {
-      pose(next);
-      await countMissing(COUNT_TOPICS);
-      const answers = COUNT_TOPICS.flatMap((topic) => {
-        const { fields, isStale } = board.read(topic);
-        return isStale ? [] : [[topic, fields] as const];
-      });
+      const all = toCountQueries(next, null);
+      const { signal } = new AbortController();
+      const counted = await fetchCounts([...all.values()], signal);
+      const answers = [...all.keys()].map(
+        (topic, place) => [topic, counted[place] ?? {}] as const,
+      );
       return { question: next, answers: Object.fromEntries(answers) };
     },
 

@@ -109,8 +109,12 @@ export function createArticleSearch(index: string): ArticleSearch {
       try {
         const found = adapter.search<T>(requests.map(compileFilters));
         if (turn === null) {
-          const state = await readState(question);
-          return withServedState(await found, state);
+          const [complete, state] = await Promise.all([
+            found,
+            readState(question),
+          ]);
+          counts.seed(state.counts);
+          return withServedState(complete, state);
         }
         const answer = await found;
         counts.release(turn);
