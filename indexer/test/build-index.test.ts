@@ -142,6 +142,8 @@ describe("an index built in a real engine", () => {
     await expect(reader.index("closed").search("talks")).rejects.toThrow(
       "API key",
     );
+    const { updatedAt } = await reader.index("open").getRawInfo();
+    expect(Date.parse(String(updatedAt))).toBeGreaterThan(0);
     await expect(reader.index("open").deleteAllDocuments()).rejects.toThrow(
       "API key",
     );

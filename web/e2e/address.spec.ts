@@ -22,6 +22,12 @@ const DEEP_LINKS = [
   "/?from=2015-01-01&to=2024-12-31",
   "/?from=2015-01-01&to=2024-12-31&undated=include",
   "/?undated=only",
+  "/?undated=without",
+  "/?inferred=without",
+  "/?country=RU&country=UA&all=country",
+  "/?not.official=Sergey+Lavrov&not.language=de",
+  "/?agency=Yonhap",
+  "/?size=50&view=map",
   "/?sort=date:desc",
   "/?page=2",
   "/?q=minister&country=RU&country=UA&not.country=CN&from=2014-01-01&sort=date:asc",
@@ -79,6 +85,36 @@ test("Back and Forward go through the searches, and Back from an article", async
   await page.goBack();
   await expect(page).toHaveURL(filtered);
   await expect(resultCount(page)).toContainText("for “lawrow”");
+});
+
+test("all of the countries is narrower than any; parts add up", async ({
+  page,
+}) => {
+  const count = async (path: string) => {
+    await openSearch(page, path);
+    return readCount(page);
+  };
+  const both = await count("/?country=RU&country=UA&all=country");
+  const any = await count("/?country=RU&country=UA");
+  const [russia, ukraine] = [
+    await count("/?country=RU"),
+    await count("/?country=UA"),
+  ];
+  expect(both).toBeGreaterThan(0);
+  expect(any + both).toBe(russia + ukraine);
+
+  const all = await count("/");
+  const lavrov = await count("/?official=Sergey+Lavrov");
+  expect(await count("/?not.official=Sergey+Lavrov")).toBe(all - lavrov);
+  const undated = await count("/?undated=only");
+  expect(await count("/?undated=without")).toBe(all - undated);
+});
+
+test("a page lists as many articles as the address says", async ({ page }) => {
+  await openSearch(page, "/?size=50");
+  await expect(titles(page)).toHaveCount(50);
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(page).toHaveURL(/\?size=50&page=2$/);
 });
 
 test("clear all takes off every filter and keeps the words", async ({

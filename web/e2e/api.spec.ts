@@ -14,6 +14,9 @@ test("forwards a search", async ({ request }) => {
   expect(response.status()).toBe(200);
   const body = await response.json();
   expect(body.results[0].hits).toHaveLength(1);
+  expect(response.headers()["content-encoding"]).toBe("gzip");
+  // When the index last changed: pages drop what they kept once it differs.
+  expect(response.headers()["x-index-version"]).toMatch(/^\d{4}-\d\d-\d\dT/);
 });
 
 const REFUSED = {
@@ -42,7 +45,7 @@ test("refuses too many queries, bodies too large, and what is not JSON", async (
 }) => {
   const many = { queries: Array.from({ length: 21 }, () => query) };
   expect((await request.post(SEARCH, { data: many })).status()).toBe(400);
-  const large = "x".repeat(70_000);
+  const large = "x".repeat(140_000);
   expect((await request.post(SEARCH, { data: large })).status()).toBe(413);
   expect((await request.post(SEARCH, { data: "{" })).status()).toBe(400);
   expect((await request.get(SEARCH)).status()).toBe(405);

@@ -43,7 +43,12 @@ export function facet(page: Page, name: string) {
   return page.getByRole("group", { name: `${name}: any of` });
 }
 
-/** Opens the filters where they are closed at first: on a phone. */
+/** Waits until a facet shows the counts of this search: values move when they come. */
+export async function countsArrived(page: Page, name: string): Promise<void> {
+  await expect(facet(page, name)).not.toHaveAttribute("data-stale");
+}
+
+/** Opens the filters where they are closed at first (on a phone), and waits for their counts. */
 export async function openFilters(page: Page): Promise<void> {
   const toggle = page.getByText(/^Filters(?: \(\d+\))?$/);
   const box = facet(page, "Country");
@@ -51,6 +56,7 @@ export async function openFilters(page: Page): Promise<void> {
     await toggle.click();
   }
   await expect(box).toBeVisible();
+  await countsArrived(page, "Country");
 }
 
 /** The box that the words go into. */

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import {
+  countsArrived,
   expect,
   facet,
   openSearch,
@@ -34,6 +35,7 @@ test("with the keyboard alone: search, filter, keep the focus, clear", async ({
     await tabTo(page, toggle, { most: 4 });
     await page.keyboard.press("Enter");
   }
+  await countsArrived(page, "Country");
   const box = facet(page, "Country").getByRole("checkbox").nth(2);
   const value = await box.getAttribute("value");
   const chosen = facet(page, "Country").locator(`input[value="${value}"]`);

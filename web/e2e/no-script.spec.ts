@@ -39,6 +39,30 @@ test("the search form, the filters and the pages work without scripts", async ({
   await expect(titles(page).first()).not.toHaveText(first);
 });
 
+test("groups that are closed at first have their counts, too", async ({
+  page,
+}) => {
+  await page.goto("/?q=lawrow");
+  await openFilters(page);
+  await page.locator("summary").filter({ hasText: "Language" }).click();
+  const language = facet(page, "Language").getByRole("listitem").first();
+  await expect(language).toContainText(/\d/);
+});
+
+test("filters without a control survive a submit", async ({ page }) => {
+  await page.goto("/?not.country=CN&not.source=X&inferred=without&size=50");
+  await searchBox(page).fill("lawrow");
+  await searchBox(page).press("Enter");
+  for (const kept of [
+    "q=lawrow",
+    "not.country=CN",
+    "not.source=X",
+    "inferred=without",
+    "size=50",
+  ])
+    expect(page.url()).toContain(kept);
+});
+
 test("the same hits with and without scripts", async ({ page, browser }) => {
   const link = "/?q=lavrov&from=2014-01-01&sort=date:desc";
   await page.goto(link);

@@ -1,4 +1,5 @@
 import { readConfig } from "./config";
+import { readIndexVersion } from "./index-version";
 import type { EngineConnection } from "./engine-connection.browser";
 
 /** The server renders the first page by asking the engine itself. */
@@ -7,5 +8,11 @@ export function engineConnection(): EngineConnection {
   // A reader waits for this one. A refused connection is known at once; only a
   // frozen engine takes as long. 2 s was too short once for the first search
   // of a just started engine, with two browsers at work on two cores.
-  return { host, apiKey: searchKey, timeoutMs: 4_000 };
+  return {
+    host,
+    apiKey: searchKey,
+    timeoutMs: 4_000,
+    isServer: true,
+    readVersion: readIndexVersion,
+  };
 }

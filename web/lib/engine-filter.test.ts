@@ -4,12 +4,7 @@ import { isKnownFilter } from "./filter-check";
 import { fromFilters, toFilters } from "./restrictions";
 import type { Restrictions } from "./restrictions";
 
-const NONE: Restrictions = {
-  from: null,
-  to: null,
-  undated: null,
-  notCountries: [],
-};
+const NONE: Restrictions = fromFilters(undefined);
 
 test("nothing to restrict is no filter", () => {
   expect(toEngineFilter(NONE)).toBeNull();
@@ -21,6 +16,22 @@ test.for<[string, Partial<Restrictions>, string]>([
     "unwanted countries",
     { notCountries: ["DE", "FR"] },
     'countries NOT IN ["DE", "FR"]',
+  ],
+  [
+    "any of some values, all of others, in quotes",
+    {
+      countries: ["KR", "US"],
+      officials: ['A "B" C', "D\\"],
+      all: ["official"],
+      notAgencies: ["AP"],
+    },
+    'countries IN ["KR", "US"] AND officials = "A \\"B\\" C"' +
+      ' AND officials = "D\\\\" AND agency NOT IN ["AP"]',
+  ],
+  [
+    "neither inferred nor undated",
+    { inferred: "without", undated: "without" },
+    'datePrecision != "none" AND dateInferred != true',
   ],
   ["undated only", { undated: "only" }, 'datePrecision = "none"'],
   [

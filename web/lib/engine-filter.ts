@@ -1,30 +1,69 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import { lastDayOfMonth, toDayEnd, toDayStart } from "./calendar-day";
+import { FACET_NAMES, FACETS, MANY_VALUED } from "./facets";
+import type { FacetName } from "./facets";
 import type { Restrictions } from "./restrictions";
 
 const field = (name: keyof SearchDocument) => name;
+
+/** What a filter may leave out: a facet's "any of", or the dates. */
+export type FilterPart = FacetName | "dates";
+
+interface Options {
+  /** The part whose own choices must not narrow what is counted for it. */
+  readonly without?: FilterPart | null;
+}
 
 /**
  * Writes restrictions as one filter expression of the engine, or null if there
  * is nothing to restrict.
  */
-export function toEngineFilter(restrictions: Restrictions): string | null {
+export function toEngineFilter(
+  restrictions: Restrictions,
+  { without = null }: Options = {},
+): string | null {
   const clauses = [
-    dateClause(restrictions),
-    excludedCountries(restrictions.notCountries),
+    without === "dates" ? null : dateClause(restrictions),
+    restrictions.inferred && `${field("dateInferred")} != true`,
+    ...FACET_NAMES.flatMap((name) => [
+      without === name && !isMatchAll(restrictions, name)
+        ? null
+        : wantedValues(restrictions, name),
+      unwantedValues(restrictions, name),
+    ]),
   ].filter((clause) => clause !== null);
   return clauses.length ? clauses.join(" AND ") : null;
 }
 
-function excludedCountries(codes: readonly string[]) {
-  if (!codes.length) return null;
-  const list = codes.map((code) => JSON.stringify(code)).join(", ");
-  return `${field("countries")} NOT IN [${list}]`;
+/** Whether an article must have all values chosen of the facet. */
+export function isMatchAll({ all }: Restrictions, name: FacetName): boolean {
+  return MANY_VALUED.some((many) => many === name && all.includes(many));
+}
+
+function wantedValues(restrictions: Restrictions, name: FacetName) {
+  const { field: facet, wanted } = FACETS[name];
+  const values = restrictions[wanted].map(quote);
+  if (!values.length) return null;
+  return isMatchAll(restrictions, name)
+    ? values.map((value) => `${facet} = ${value}`).join(" AND ")
+    : `${facet} IN [${values.join(", ")}]`;
+}
+
+function unwantedValues(restrictions: Restrictions, name: FacetName) {
+  const { field: facet, unwanted } = FACETS[name];
+  const values = restrictions[unwanted].map(quote);
+  return values.length ? `${facet} NOT IN [${values.join(", ")}]` : null;
+}
+
+/** The engine's strings know no escape but these two: a line break stands as it is. */
+function quote(value: string) {
+  return `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }
 
 function dateClause({ from, to, undated }: Restrictions) {
   const noDate = `${field("datePrecision")} = "none"`;
   if (undated === "only") return noDate;
+  if (undated === "without") return `${field("datePrecision")} != "none"`;
   if (!from && !to) return null;
   const kept = [...daysBetween(from, to), ...spansBetween(from, to)];
   if (undated === "include") kept.push(noDate);

@@ -3,6 +3,14 @@ import { EngineError } from "./engine-error";
 
 const errorBody = z.object({ code: z.string() });
 
+interface Options {
+  readonly timeoutMs: number;
+  /** Cancels the request. */
+  readonly signal?: AbortSignal;
+  /** Called with a successful answer before its body is read. */
+  readonly onAnswer?: (response: Response) => void;
+}
+
 /**
  * Fetches JSON from the engine, or from the route handlers in front of it.
  *
@@ -11,15 +19,20 @@ const errorBody = z.object({ code: z.string() });
 export async function fetchJson(
   input: RequestInfo | URL,
   init: RequestInit | undefined,
-  { timeoutMs }: { timeoutMs: number },
+  { timeoutMs, signal, onAnswer }: Options,
 ): Promise<unknown> {
   let response: Response;
   try {
-    const signal = AbortSignal.timeout(timeoutMs);
-    response = await fetch(input, { ...init, signal, cache: "no-store" });
+    const timeout = AbortSignal.timeout(timeoutMs);
+    response = await fetch(input, {
+      ...init,
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      cache: "no-store",
+    });
   } catch (cause) {
     throw new EngineError("engine-down", 0, { cause });
   }
+  if (response.ok) onAnswer?.(response);
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body;
   throw new EngineError(toOutage(response.status, body), response.status);

@@ -9,6 +9,7 @@ test.for([
   'datePrecision IN ["year", "month"] AND year <= 2024',
   "NOT countries = DE".replace("DE", '"DE"'),
   "timestamp IS NULL",
+  'dateInferred != true AND agency NOT IN ["AP"]',
 ])("knows %s", (filter) => {
   expect(isKnownFilter(filter)).toBe(true);
 });

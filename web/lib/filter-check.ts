@@ -10,6 +10,7 @@ const KEYWORDS = new Set([
   "EMPTY",
   "EXISTS",
   "TO",
+  "true",
 ]);
 const FIELDS = new Set<string>(FILTER_FIELDS);
 

@@ -32,7 +32,9 @@ export const FILTER_FIELDS = [
   "officials",
   "language",
   "source",
+  "agency",
   "date",
+  "dateInferred",
   "timestamp",
   "year",
   "month",
@@ -40,13 +42,16 @@ export const FILTER_FIELDS = [
   "cluster",
 ] as const satisfies (keyof SearchDocument)[];
 
-/** Fields that are counted; never the timestamp, one value per article. */
+/** Fields that are counted; never the timestamp, and days only of a window. */
 export const COUNTED_FIELDS = [
   "countries",
   "officials",
   "language",
   "source",
+  "agency",
   "year",
   "month",
+  "date",
   "datePrecision",
+  "dateInferred",
 ] as const satisfies (keyof SearchDocument)[];

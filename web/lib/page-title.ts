@@ -14,7 +14,10 @@ export function toPageTitle(route: SearchRoute, names: DisplayNames): string {
     ...route.countries.map((code) => countryName(names, code)),
     ...route.notCountries.map((code) => `not ${countryName(names, code)}`),
     ...route.officials,
+    ...route.notOfficials.map((name) => `not ${name}`),
     ...route.sources,
+    ...route.notSources.map((name) => `not ${name}`),
+    ...route.agencies,
     range,
     route.page > 1 && `page ${route.page}`,
   ].filter(Boolean);

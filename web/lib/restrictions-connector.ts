@@ -1,86 +1,52 @@
-import type { SearchDocument } from "@communique/indexer/search-document";
-import type { Connector, InitOptions, RenderOptions } from "instantsearch.js";
+import type { Connector } from "instantsearch.js";
 import { fromFilters, toFilters } from "./restrictions";
 import type { Restrictions } from "./restrictions";
-
-/** Articles counted by year and month, and by how closely their date is known. */
-export type DateCounts = {
-  readonly years: Counts;
-  readonly months: Counts;
-  /** Articles of which not even the year is known. */
-  readonly undated: number;
-};
-type Counts = Readonly<Record<string, number>>;
+import { EMPTY_ROUTE } from "./search-route";
 
 type RestrictionsDescription = {
   $$type: "communique.restrictions";
-  renderState: DateCounts;
-  indexRenderState: { restrictions: DateCounts & { widgetParams: unknown } };
+  renderState: Record<string, unknown>;
+  indexRenderState: { restrictions: { widgetParams: unknown } };
   indexUiState: { restrictions: Restrictions };
 };
 
-const DATE_FACETS = [
-  "year",
-  "month",
-  "datePrecision",
-] as const satisfies (keyof SearchDocument)[];
-
 /**
- * Adds the range of dates and the unwanted countries to every request. The
- * stock connectors can't: `useRange` asks the engine to count each timestamp
- * (measured at 300,000 articles: 93 instead of 17 ms), and the adapter has no
- * exclusion.
+ * Adds the route's filters and page size to every request, whichever widgets
+ * are on the page. The stock connectors can't: the adapter has no exclusion,
+ * `useRange` asks the engine to count each timestamp (measured at 300,000
+ * articles: 93 instead of 17 ms), and each refinement list would ask for its
+ * counts along with the hits.
  */
 export const connectRestrictions: Connector<
   RestrictionsDescription,
   Record<string, unknown>
 > =
   (renderView, unmountView = () => {}) =>
-  (widgetParams) => {
-    const readCounts = (options: InitOptions | RenderOptions) => ({
-      ...countDates("results" in options ? options.results : null),
-      widgetParams,
-    });
-    return {
-      $$type: "communique.restrictions",
-      init(options) {
-        const { instantSearchInstance } = options;
-        renderView({ ...readCounts(options), instantSearchInstance }, true);
-      },
-      render(options) {
-        const { instantSearchInstance } = options;
-        renderView({ ...readCounts(options), instantSearchInstance }, false);
-      },
-      dispose({ state }) {
-        unmountView();
-        return state.setQueryParameter("filters", undefined);
-      },
-      getWidgetSearchParameters(parameters, { uiState }) {
-        const filters = uiState.restrictions && toFilters(uiState.restrictions);
-        return DATE_FACETS.reduce(
-          (counting, facet) => counting.addFacet(facet),
-          parameters.setQueryParameter("filters", filters),
-        );
-      },
-      getWidgetUiState(uiState, { searchParameters }) {
-        const { filters } = searchParameters;
-        if (!filters) return uiState;
-        return { ...uiState, restrictions: fromFilters(filters) };
-      },
-      getRenderState(renderState, options) {
-        return { ...renderState, restrictions: readCounts(options) };
-      },
-      getWidgetRenderState: readCounts,
-    };
-  };
-
-function countDates(
-  results: RenderOptions["results"] | null | undefined,
-): DateCounts {
-  const counts = results?._rawResults[0]?.facets ?? {};
-  return {
-    years: counts["year"] ?? {},
-    months: counts["month"] ?? {},
-    undated: counts["datePrecision"]?.["none"] ?? 0,
-  };
-}
+  (widgetParams) => ({
+    $$type: "communique.restrictions",
+    init({ instantSearchInstance }) {
+      renderView({ widgetParams, instantSearchInstance }, true);
+    },
+    render({ instantSearchInstance }) {
+      renderView({ widgetParams, instantSearchInstance }, false);
+    },
+    dispose({ state }) {
+      unmountView();
+      return state.setQueryParameter("filters", undefined);
+    },
+    getWidgetSearchParameters(parameters, { uiState: { restrictions } }) {
+      return parameters.setQueryParameters({
+        filters: restrictions && toFilters(restrictions),
+        hitsPerPage: restrictions?.size ?? EMPTY_ROUTE.size,
+      });
+    },
+    getWidgetUiState(uiState, { searchParameters: { filters } }) {
+      if (!filters) return uiState;
+      return { ...uiState, restrictions: fromFilters(filters) };
+    },
+    getRenderState: (renderState) => ({
+      ...renderState,
+      restrictions: { widgetParams },
+    }),
+    getWidgetRenderState: () => ({ widgetParams }),
+  });

@@ -2,11 +2,8 @@ import { parseRoute, serializeRoute } from "./route-url";
 import { EMPTY_ROUTE } from "./search-route";
 import type { SearchRoute } from "./search-route";
 
-/** The filters that no InstantSearch widget knows: dates and unwanted countries. */
-export type Restrictions = Pick<
-  SearchRoute,
-  "from" | "to" | "undated" | "notCountries"
->;
+/** All of a route that no stock widget of InstantSearch holds. */
+export type Restrictions = Omit<SearchRoute, "query" | "sort" | "page">;
 
 /**
  * Packs restrictions into InstantSearch's `filters` parameter. The URL's own
@@ -20,6 +17,6 @@ export function toFilters(restrictions: Restrictions): string | undefined {
 /** Unpacks what `toFilters` packed. */
 export function fromFilters(filters: string | undefined): Restrictions {
   const route = parseRoute(new URLSearchParams(filters ?? ""));
-  const { from, to, undated, notCountries } = route;
-  return { from, to, undated, notCountries };
+  const { query: _query, sort: _sort, page: _page, ...restrictions } = route;
+  return restrictions;
 }

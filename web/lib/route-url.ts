@@ -1,6 +1,14 @@
 import { parseDay } from "./calendar-day";
-import { EMPTY_ROUTE, SORT_ORDERS } from "./search-route";
-import type { SearchRoute, SortOrder, UndatedChoice } from "./search-route";
+import { MANY_VALUED } from "./facets";
+import { normalizeRoute } from "./normal-route";
+import {
+  EMPTY_ROUTE,
+  LIST_KEYS,
+  PAGE_SIZES,
+  SORT_ORDERS,
+  VIEWS,
+} from "./search-route";
+import type { ListKey, SearchRoute } from "./search-route";
 
 /** Longest query that is sent on, in UTF-16 units; the engine reads ten words of it. */
 export const MAX_QUERY_LENGTH = 500;
@@ -15,46 +23,71 @@ const COUNTRY_CODE = /^[A-Z]{2}$/;
 // de, und
 const LANGUAGE_CODE = /^[a-z]{2,3}$/;
 
+const ANY_NAME = /\S/;
+
 /** Name of each list in the URL. */
 export const LIST_PARAMETERS = {
   countries: "country",
   notCountries: "not.country",
   officials: "official",
+  notOfficials: "not.official",
   languages: "language",
+  notLanguages: "not.language",
   sources: "source",
-} as const;
+  notSources: "not.source",
+  agencies: "agency",
+  notAgencies: "not.agency",
+} as const satisfies Record<ListKey, string>;
+
+const VALUE_FORMS: Record<ListKey, RegExp> = {
+  countries: COUNTRY_CODE,
+  notCountries: COUNTRY_CODE,
+  officials: ANY_NAME,
+  notOfficials: ANY_NAME,
+  languages: LANGUAGE_CODE,
+  notLanguages: LANGUAGE_CODE,
+  sources: ANY_NAME,
+  notSources: ANY_NAME,
+  agencies: ANY_NAME,
+  notAgencies: ANY_NAME,
+};
 
 /** Reads a search from the URL's parameters; what it doesn't know it ignores. */
 export function parseRoute(params: URLSearchParams): SearchRoute {
-  return {
+  const lists = Object.fromEntries(
+    LIST_KEYS.map((key) => [key, readList(params, key)]),
+  );
+  const oneOf = <T>(name: string, choices: readonly T[]) =>
+    choices.find((choice) => String(choice) === params.get(name));
+  return normalizeRoute({
+    ...EMPTY_ROUTE,
+    ...lists,
     query: (params.get("q") ?? "").slice(0, MAX_QUERY_LENGTH).toWellFormed(),
-    countries: readList(params, LIST_PARAMETERS.countries, COUNTRY_CODE),
-    notCountries: readList(params, LIST_PARAMETERS.notCountries, COUNTRY_CODE),
-    officials: readList(params, LIST_PARAMETERS.officials, /\S/),
-    languages: readList(params, LIST_PARAMETERS.languages, LANGUAGE_CODE),
-    sources: readList(params, LIST_PARAMETERS.sources, /\S/),
+    all: MANY_VALUED.filter((name) => params.getAll("all").includes(name)),
     from: parseDay(params.get("from")),
     to: parseDay(params.get("to")),
-    undated: parseUndated(params.get("undated")),
-    sort: parseSort(params.get("sort")),
+    undated: oneOf("undated", ["include", "only", "without"] as const) ?? null,
+    inferred: oneOf("inferred", ["without"] as const) ?? null,
+    sort: oneOf("sort", SORT_ORDERS) ?? EMPTY_ROUTE.sort,
+    size: oneOf("size", PAGE_SIZES) ?? EMPTY_ROUTE.size,
+    view: oneOf("view", VIEWS) ?? EMPTY_ROUTE.view,
     page: parsePage(params.get("page")),
-  };
+  });
 }
 
 /** Writes a search as a query string without "?"; empty for the default search. */
-export function serializeRoute(route: SearchRoute): string {
+export function serializeRoute(anyRoute: SearchRoute): string {
+  const route = normalizeRoute(anyRoute);
   const params = new URLSearchParams();
   if (route.query) params.set("q", route.query);
-  appendAll(params, LIST_PARAMETERS.countries, route.countries);
-  appendAll(params, LIST_PARAMETERS.notCountries, route.notCountries);
-  appendAll(params, LIST_PARAMETERS.officials, route.officials);
-  appendAll(params, LIST_PARAMETERS.languages, route.languages);
-  appendAll(params, LIST_PARAMETERS.sources, route.sources);
-  if (route.from) params.set("from", route.from);
-  if (route.to) params.set("to", route.to);
-  if (route.undated) params.set("undated", route.undated);
-  if (route.sort !== EMPTY_ROUTE.sort) params.set("sort", route.sort);
-  if (route.page > 1) params.set("page", String(route.page));
+  for (const key of LIST_KEYS)
+    for (const value of route[key]) params.append(LIST_PARAMETERS[key], value);
+  for (const name of route.all) params.append("all", name);
+  for (const name of ["from", "to", "undated", "inferred"] as const)
+    if (route[name] !== null) params.set(name, route[name]);
+  for (const name of ["sort", "size", "view", "page"] as const)
+    if (route[name] !== EMPTY_ROUTE[name])
+      params.set(name, String(route[name]));
   // A colon needs no escape in a query, and "sort=date:desc" reads better.
   return params.toString().replaceAll("%3A", ":");
 }
@@ -72,27 +105,14 @@ export function toArticlePath(id: string, route: SearchRoute): string {
   return query ? `${path}?${query}` : path;
 }
 
-function readList(params: URLSearchParams, name: string, form: RegExp) {
+function readList(params: URLSearchParams, key: ListKey) {
   const values = params
-    .getAll(name)
-    .filter((value) => value.length <= MAX_VALUE_LENGTH && form.test(value));
+    .getAll(LIST_PARAMETERS[key])
+    .filter(
+      (value) =>
+        value.length <= MAX_VALUE_LENGTH && VALUE_FORMS[key].test(value),
+    );
   return [...new Set(values)].slice(0, MAX_VALUES);
-}
-
-function appendAll(
-  params: URLSearchParams,
-  name: string,
-  values: readonly string[],
-) {
-  for (const value of values) params.append(name, value);
-}
-
-function parseUndated(text: string | null): UndatedChoice | null {
-  return text === "include" || text === "only" ? text : null;
-}
-
-function parseSort(text: string | null): SortOrder {
-  return SORT_ORDERS.find((order) => order === text) ?? EMPTY_ROUTE.sort;
 }
 
 function parsePage(text: string | null): number {

@@ -7,7 +7,8 @@ import {
   toSearchPath,
 } from "./route-url";
 import { stateMapping } from "./routing";
-import { EMPTY_ROUTE, SORT_ORDERS } from "./search-route";
+import { normalizeRoute } from "./normal-route";
+import { EMPTY_ROUTE, PAGE_SIZES, SORT_ORDERS, VIEWS } from "./search-route";
 import type { SearchRoute } from "./search-route";
 
 const letter = (letters: string) => fc.constantFrom(...letters.split(""));
@@ -29,21 +30,34 @@ const day = fc
   })
   .map((date) => date.toISOString().slice(0, 10));
 
-const route: fc.Arbitrary<SearchRoute> = fc.record({
-  query: fc
-    .string({ maxLength: 80, unit: "grapheme" })
-    .filter((text) => text.isWellFormed() && text.length <= 500),
-  countries: list(country),
-  notCountries: list(country),
-  officials: list(name),
-  languages: list(fc.constantFrom("de", "en", "ko", "ar", "und")),
-  sources: list(name),
-  from: fc.option(day),
-  to: fc.option(day),
-  undated: fc.constantFrom(null, "include", "only"),
-  sort: fc.constantFrom(...SORT_ORDERS),
-  page: fc.integer({ min: 1, max: 1_000_000 }),
-});
+const language = fc.constantFrom("de", "en", "ko", "ar", "und");
+
+const route: fc.Arbitrary<SearchRoute> = fc
+  .record({
+    query: fc
+      .string({ maxLength: 80, unit: "grapheme" })
+      .filter((text) => text.isWellFormed() && text.length <= 500),
+    countries: list(country),
+    notCountries: list(country),
+    officials: list(name),
+    notOfficials: list(name),
+    languages: list(language),
+    notLanguages: list(language),
+    sources: list(name),
+    notSources: list(name),
+    agencies: list(name),
+    notAgencies: list(name),
+    all: fc.subarray(["country", "official"] as const),
+    from: fc.option(day),
+    to: fc.option(day),
+    undated: fc.constantFrom(null, "include", "only", "without"),
+    inferred: fc.constantFrom(null, "without"),
+    sort: fc.constantFrom(...SORT_ORDERS),
+    size: fc.constantFrom(...PAGE_SIZES),
+    view: fc.constantFrom(...VIEWS),
+    page: fc.integer({ min: 1, max: 1_000_000 }),
+  })
+  .map(normalizeRoute);
 
 const { stateToRoute, routeToState } = stateMapping("articles");
 const parse = (query: string) => parseRoute(new URLSearchParams(query));
@@ -68,9 +82,10 @@ describe("round trips", () => {
   test("an address, once read, is written the same from then on", () => {
     const text = fc.oneof(name, country, day, fc.string());
     const key = fc.constantFrom(
-      ..."q country not.country official language source from to undated sort page x".split(
-        " ",
-      ),
+      ...[
+        "q country not.country official not.official language source agency",
+        "all from to undated inferred sort size view page x",
+      ].flatMap((names) => names.split(" ")),
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(key, text)), (pairs) => {
@@ -81,6 +96,21 @@ describe("round trips", () => {
   });
 });
 
+test("one search has one address, whatever the order of its choices", () => {
+  fc.assert(
+    fc.property(route, (search) => {
+      const turned = {
+        ...search,
+        countries: search.countries.toReversed(),
+        officials: [...search.officials, ...search.officials],
+        notSources: search.notSources.toReversed(),
+        all: search.all.toReversed(),
+      };
+      expect(serializeRoute(turned)).toBe(serializeRoute(search));
+    }),
+  );
+});
+
 describe("the address", () => {
   test("has the documented form", () => {
     const search: SearchRoute = {
@@ -89,16 +119,25 @@ describe("the address", () => {
       countries: ["KR", "US"],
       notCountries: ["DE"],
       officials: ["Sergey Lavrov"],
+      notOfficials: ["Wang Yi"],
       languages: ["de"],
+      agencies: ["Yonhap"],
+      all: ["country"],
       from: "2023-09-01",
       to: "2024-06-30",
+      undated: "include",
+      inferred: "without",
       sort: "date:desc",
+      size: 50,
+      view: "map",
       page: 2,
     };
     expect(toSearchPath(search)).toBe(
       "/?q=talks+%26+tariffs&country=KR&country=US&not.country=DE" +
-        "&official=Sergey+Lavrov&language=de&from=2023-09-01&to=2024-06-30" +
-        "&sort=date:desc&page=2",
+        "&official=Sergey+Lavrov&not.official=Wang+Yi&language=de" +
+        "&agency=Yonhap&all=country&from=2023-09-01&to=2024-06-30" +
+        "&undated=include&inferred=without&sort=date:desc&size=50&view=map" +
+        "&page=2",
     );
   });
 
@@ -115,7 +154,13 @@ describe("the address", () => {
     ["page=0", {}],
     ["page=1.5", {}],
     ["page=1e3", { page: 1000 }],
-    ["undated=yes", {}],
+    ["undated=yes&inferred=include&view=table&size=30&size=1e2", {}],
+    ["undated=include", {}],
+    ["from=2024-01-01&undated=only", { from: "2024-01-01" }],
+    ["undated=without", { undated: "without" }],
+    ["all=country&all=source", {}],
+    ["all=country&country=KR", { all: ["country"], countries: ["KR"] }],
+    ["country=KR&not.country=KR", { countries: ["KR"] }],
     ["official=&official=+&official=A", { officials: ["A"] }],
     ["unknown=1&q=", {}],
   ] as const)("ignores what it does not know: %s", ([query, expected]) => {

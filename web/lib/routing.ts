@@ -1,7 +1,9 @@
 import type { IndexUiState, UiState } from "instantsearch.js";
+import { normalizeRoute } from "./normal-route";
+import { fromFilters, toFilters } from "./restrictions";
 import type { Restrictions } from "./restrictions";
 import { EMPTY_ROUTE } from "./search-route";
-import type { ListKey, SearchRoute, SortOrder } from "./search-route";
+import type { SearchRoute, SortOrder } from "./search-route";
 
 /** InstantSearch's state of one index, with the filters of our own connector. */
 export type ArticleIndexState = IndexUiState & { restrictions?: Restrictions };
@@ -10,14 +12,6 @@ export type ArticleIndexState = IndexUiState & { restrictions?: Restrictions };
 export interface ArticleUiState extends UiState {
   [index: string]: ArticleIndexState;
 }
-
-/** Each list's facet; unwanted countries are no refinement but a restriction. */
-const FACETS = {
-  countries: "countries",
-  officials: "officials",
-  languages: "language",
-  sources: "source",
-} as const satisfies Partial<Record<ListKey, string>>;
 
 /** The engine's part of the index name for each order, after the index uid. */
 const SORT_SUFFIXES = {
@@ -36,18 +30,10 @@ export function indexStateToRoute(
   index: string,
   state: ArticleIndexState,
 ): SearchRoute {
-  const list = (key: keyof typeof FACETS) =>
-    state.refinementList?.[FACETS[key]] ?? [];
   return {
+    ...EMPTY_ROUTE,
+    ...state.restrictions,
     query: state.query ?? "",
-    countries: list("countries"),
-    officials: list("officials"),
-    languages: list("languages"),
-    sources: list("sources"),
-    notCountries: state.restrictions?.notCountries ?? [],
-    from: state.restrictions?.from ?? null,
-    to: state.restrictions?.to ?? null,
-    undated: state.restrictions?.undated ?? null,
     sort: findSort(index, state.sortBy),
     page: state.page ?? 1,
   };
@@ -56,24 +42,15 @@ export function indexStateToRoute(
 /** Turns a route into InstantSearch's state of the index; defaults are left out. */
 export function routeToIndexState(
   index: string,
-  route: SearchRoute,
+  anyRoute: SearchRoute,
 ): ArticleIndexState {
-  const { from, to, undated, notCountries } = route;
-  const lists = Object.entries({
-    [FACETS.countries]: [...route.countries],
-    [FACETS.officials]: [...route.officials],
-    [FACETS.languages]: [...route.languages],
-    [FACETS.sources]: [...route.sources],
-  }).filter(([, values]) => values.length);
-  const isRestricted = from || to || undated || notCountries.length;
+  const { query, sort, page, ...restrictions } = normalizeRoute(anyRoute);
+  const filters = toFilters(restrictions);
   return {
-    ...(route.query && { query: route.query }),
-    ...(lists.length && { refinementList: Object.fromEntries(lists) }),
-    ...(isRestricted && { restrictions: { from, to, undated, notCountries } }),
-    ...(route.sort !== EMPTY_ROUTE.sort && {
-      sortBy: toSortedIndex(index, route.sort),
-    }),
-    ...(route.page > 1 && { page: route.page }),
+    ...(query && { query }),
+    ...(filters && { restrictions: fromFilters(filters) }),
+    ...(sort !== EMPTY_ROUTE.sort && { sortBy: toSortedIndex(index, sort) }),
+    ...(page > 1 && { page }),
   };
 }
 

@@ -1,32 +1,94 @@
 import { instantMeiliSearch } from "@meilisearch/instant-meilisearch";
 import type { SearchClient, SearchResponses } from "instantsearch.js";
+import QuickLRU from "quick-lru";
 import { engineConnection } from "#engine-connection";
+import type { Question } from "./count-topics";
 import { isCountsPreflight, preflightAnswer } from "./counts-preflight";
+import { createCountsStore } from "./counts-store";
+import type { CountsStore } from "./counts-store";
 import { findOutage } from "./engine-error";
 import { toEngineFilter } from "./engine-filter";
+import { fetchCounts } from "./fetch-counts";
 import { fetchJson } from "./fetch-json";
 import { LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
 import { emptyResults } from "./outage-results";
 import { withLocales } from "./query-locales";
 import { fromFilters } from "./restrictions";
+import type { ServedState } from "./served-counts";
+import { VERSION_HEADER } from "./version-header";
 
 /** Words of an article's text around the first match: about three lines. */
 const SNIPPET_WORDS = 40;
 
 /**
- * Makes a search client for one page, on the server or in the browser. It is a
- * thin wrapper of the adapter that keeps its answers fresh, compiles our
- * filters, and answers with an outage where the adapter would throw.
+ * Answers kept to be shown again at once, for a minute: Back, Forward, a letter
+ * deleted. Hits of a page are about 15 KB, counts up to 40 KB.
  */
-export function createSearchClient(): SearchClient {
-  const { host, apiKey, timeoutMs } = engineConnection();
+const KEPT_ANSWERS = { maxSize: 60, maxAge: 60_000 } as const;
+
+/** What a page searches with. */
+export interface ArticleSearch {
+  /** InstantSearch's client: finds hits, and only hits. */
+  readonly client: SearchClient;
+  /** The counts of what was searched for last. */
+  readonly counts: CountsStore;
+  /** Begins with what the server knew. */
+  readonly seed: (served: ServedState) => void;
+}
+
+/**
+ * Makes the search of one page, on the server or in the browser. The client is
+ * a thin wrapper of the adapter that compiles our filters, keeps answers for as
+ * long as the index stays the same, and answers with an outage where the
+ * adapter would throw. Each search is also the question that is counted, after
+ * its hits.
+ */
+export function createArticleSearch(index: string): ArticleSearch {
+  const { host, apiKey, timeoutMs, isServer, readVersion } = engineConnection();
+  const hits = new QuickLRU<string, unknown>(KEPT_ANSWERS);
+  let version: string | null = null;
+
+  const forget = () => {
+    hits.clear();
+    counts.forget();
+  };
+  const onAnswer = ({ headers }: Response) => {
+    const latest = headers.get(VERSION_HEADER);
+    if (latest === null || latest === version) return;
+    if (version !== null) forget();
+    version = latest;
+  };
+  const counts = createCountsStore({
+    ...KEPT_ANSWERS,
+    fetchCounts: (queries, signal) =>
+      fetchCounts(queries, index, {
+        signal,
+        post: (body) =>
+          fetchJson(
+            `${host}/multi-search`,
+            { method: "POST", body, headers: toHeaders(apiKey) },
+            { timeoutMs, signal, onAnswer },
+          ),
+      }),
+  });
+
+  async function findHits(input: RequestInfo | URL, init?: RequestInit) {
+    if (isCountsPreflight(init?.body)) return preflightAnswer(init?.body);
+    const asked = typeof init?.body === "string" ? init.body : "";
+    const kept = hits.get(asked);
+    if (kept !== undefined) return kept;
+    const answer = await fetchJson(input, withLocales(init), {
+      timeoutMs,
+      onAnswer,
+    });
+    hits.set(asked, answer);
+    return answer;
+  }
+
   const { searchClient: adapter } = instantMeiliSearch(host, apiKey, {
     finitePagination: true,
     primaryKey: "id",
-    httpClient: async (input, init) =>
-      isCountsPreflight(init?.body)
-        ? preflightAnswer(init?.body)
-        : fetchJson(input, withLocales(init), { timeoutMs }),
+    httpClient: findHits,
     meiliSearchParams: {
       attributesToRetrieve: [...LISTED_FIELDS],
       attributesToHighlight: [...MARKED_FIELDS],
@@ -36,18 +98,50 @@ export function createSearchClient(): SearchClient {
   });
   if (!isSearchClient(adapter)) throw new TypeError("not a search client");
 
-  return {
+  const client: SearchClient & { clearCache: () => void } = {
     ...adapter,
+    clearCache: forget,
     async search<T>(requests: Requests): Promise<SearchResponses<T>> {
-      // The adapter's cache has neither bound nor expiry: it would go on
-      // showing what the index held when the page was opened.
+      const question = toQuestion(requests);
+      // The adapter's own cache has neither bound nor expiry.
       adapter.clearCache();
+      const turn = isServer ? null : counts.ask(question);
       try {
-        return await adapter.search<T>(requests.map(compileFilters));
+        const found = adapter.search<T>(requests.map(compileFilters));
+        if (turn === null) {
+          const [complete, state] = await Promise.all([
+            found,
+            readState(question),
+          ]);
+          counts.seed(state.counts);
+          return withServedState(complete, state);
+        }
+        const answer = await found;
+        counts.release(turn);
+        return answer;
       } catch (error) {
         // A rejected search never settles the server's rendering.
         return emptyResults(requests, findOutage(error));
       }
+    },
+  };
+
+  /** Hits without counts are better than none. */
+  async function readState(question: Question): Promise<ServedState> {
+    const none = { question, answers: {} };
+    const [current, counted] = await Promise.all([
+      readVersion(),
+      counts.countAll(question).catch(() => none),
+    ]);
+    return { version: current, counts: counted };
+  }
+
+  return {
+    client,
+    counts,
+    seed: (served) => {
+      version ??= served.version;
+      counts.seed(served.counts);
     },
   };
 }
@@ -61,8 +155,31 @@ function isSearchClient<T extends { search: unknown }>(
   return typeof client.search === "function";
 }
 
+function toHeaders(apiKey: string) {
+  return {
+    "content-type": "application/json",
+    ...(apiKey && { authorization: `Bearer ${apiKey}` }),
+  };
+}
+
+function toQuestion([request]: Requests): Question {
+  const { query = "", filters } = request?.params ?? {};
+  return { query, filters };
+}
+
+/** Hits are asked for without facets, whatever a widget would like to count. */
 function compileFilters(request: Requests[number]): Requests[number] {
-  const restrictions = fromFilters(request.params.filters);
-  const filters = toEngineFilter(restrictions) ?? undefined;
-  return { ...request, params: { ...request.params, filters } };
+  const { facets: _facets, ...params } = request.params;
+  const filters = toEngineFilter(fromFilters(params.filters)) ?? undefined;
+  return { ...request, params: { ...params, filters } };
+}
+
+/** `userData` is what InstantSearch carries from the server to the browser. */
+function withServedState<T>(
+  answer: SearchResponses<T>,
+  state: ServedState,
+): SearchResponses<T> {
+  const [first] = answer.results;
+  if (first) Object.assign(first, { userData: [state] });
+  return answer;
 }

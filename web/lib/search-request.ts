@@ -5,11 +5,12 @@ import { QUERY_LOCALES } from "./query-locales";
 import { MAX_QUERY_LENGTH } from "./route-url";
 
 /** Most bytes of a request body. */
-export const MAX_BODY_BYTES = 64 * 1024;
+export const MAX_BODY_BYTES = 128 * 1024;
 const MAX_QUERIES = 20;
 const MAX_HITS = 100;
 const MAX_FILTERS = 100;
-const MAX_FILTER_LENGTH = 4_000;
+/** Fifty long names of every facet: more than fits into an address. */
+const MAX_FILTER_LENGTH = 30_000;
 const MAX_CROP_WORDS = 200;
 
 const expression = z

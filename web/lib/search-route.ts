@@ -1,45 +1,85 @@
-/** Articles of which not even the year is known: kept beside a range, or alone. */
-export type UndatedChoice = "include" | "only";
+import { findList, MANY_VALUED } from "./facets";
+import type { ListKey, ManyValuedFacet } from "./facets";
+
+export type { ListKey } from "./facets";
+
+/**
+ * Articles of which not even the year is known. Beside a range they are left
+ * out unless included; without one they are in, unless they are asked for alone
+ * or left out.
+ */
+export type UndatedChoice = "include" | "only" | "without";
 
 export const SORT_ORDERS = ["relevance", "date:desc", "date:asc"] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
+/** Articles on a page. */
+export const PAGE_SIZES = [20, 50, 100] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+/** What the results are shown as. */
+export const VIEWS = ["list", "map"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Values of each facet, wanted and unwanted, sorted and without repetitions. */
+export type RouteLists = Readonly<Record<ListKey, readonly string[]>>;
+
 /**
- * A search as the address bar says it. Lists are free of repetitions; absent
- * is null; `page` counts from 1.
+ * A search as the address bar says it. Absent is null; `page` counts from 1.
+ * `normalizeRoute` brings it into the one form that each search has.
  */
-export interface SearchRoute {
+export interface SearchRoute extends RouteLists {
   readonly query: string;
-  readonly countries: readonly string[];
-  readonly notCountries: readonly string[];
-  readonly officials: readonly string[];
-  readonly languages: readonly string[];
-  readonly sources: readonly string[];
+  /** Facets of which an article must have all wanted values instead of any. */
+  readonly all: readonly ManyValuedFacet[];
   /** First and last day, YYYY-MM-DD. */
   readonly from: string | null;
   readonly to: string | null;
   readonly undated: UndatedChoice | null;
+  /** Whether articles are left out whose date is a conclusion. */
+  readonly inferred: "without" | null;
   readonly sort: SortOrder;
+  readonly size: PageSize;
+  readonly view: View;
   readonly page: number;
 }
-
-/** The parts of a route that hold a list of values. */
-export type ListKey =
-  "countries" | "notCountries" | "officials" | "languages" | "sources";
 
 export const EMPTY_ROUTE: SearchRoute = {
   query: "",
   countries: [],
   notCountries: [],
   officials: [],
+  notOfficials: [],
   languages: [],
+  notLanguages: [],
   sources: [],
+  notSources: [],
+  agencies: [],
+  notAgencies: [],
+  all: [],
   from: null,
   to: null,
   undated: null,
+  inferred: null,
   sort: "relevance",
+  size: 20,
+  view: "list",
   page: 1,
 };
+
+/** The lists of a route, in the order of the page. */
+export const LIST_KEYS = [
+  "countries",
+  "notCountries",
+  "officials",
+  "notOfficials",
+  "languages",
+  "notLanguages",
+  "sources",
+  "notSources",
+  "agencies",
+  "notAgencies",
+] as const satisfies readonly ListKey[];
 
 /** Adds the value to the list, or takes it out; goes back to the first page. */
 export function toggleValue(
@@ -47,44 +87,59 @@ export function toggleValue(
   key: ListKey,
   value: string,
 ): SearchRoute {
-  const before = route[key];
-  const after = before.includes(value)
-    ? before.filter((other) => other !== value)
-    : [...before, value];
-  return { ...route, [key]: after, page: 1 };
+  return route[key].includes(value)
+    ? removeValue(route, key, value)
+    : addValue(route, key, value);
 }
 
-/** Adds the value to the list unless it is there already; first page. */
+/** Adds the value to the list, and takes it out of the opposite one; first page. */
 export function addValue(
   route: SearchRoute,
   key: ListKey,
   value: string,
 ): SearchRoute {
-  return route[key].includes(value)
-    ? { ...route, page: 1 }
-    : toggleValue(route, key, value);
+  const { wanted, unwanted } = findList(key);
+  const opposite = key === wanted ? unwanted : wanted;
+  const values = new Set([...route[key], value]);
+  return { ...removeValue(route, opposite, value), [key]: [...values] };
+}
+
+/** Takes the value out of the list; first page. */
+export function removeValue(
+  route: SearchRoute,
+  key: ListKey,
+  value: string,
+): SearchRoute {
+  const values = route[key].filter((other) => other !== value);
+  return { ...route, [key]: values, page: 1 };
 }
 
 /** Wants the country out of the results, and so no longer in them. */
 export function excludeCountry(route: SearchRoute, code: string): SearchRoute {
-  const countries = route.countries.filter((other) => other !== code);
-  return addValue({ ...route, countries }, "notCountries", code);
+  return addValue(route, "notCountries", code);
 }
 
-/** Drops every filter; keeps the words and the order. */
-export function withoutFilters({ query, sort }: SearchRoute): SearchRoute {
-  return { ...EMPTY_ROUTE, query, sort };
+/** Lets a facet match all of the wanted values, or any of them. */
+export function matchAll(
+  route: SearchRoute,
+  facet: ManyValuedFacet,
+  isOn: boolean,
+): SearchRoute {
+  const all = MANY_VALUED.filter((name) =>
+    name === facet ? isOn : route.all.includes(name),
+  );
+  return { ...route, all, page: 1 };
+}
+
+/** Drops every filter; keeps the words, the order and how results are shown. */
+export function withoutFilters(route: SearchRoute): SearchRoute {
+  const { query, sort, size, view } = route;
+  return { ...EMPTY_ROUTE, query, sort, size, view };
 }
 
 /** Counts the filters, a range of dates as one. */
 export function countFilters(route: SearchRoute): number {
-  return (
-    route.countries.length +
-    route.notCountries.length +
-    route.officials.length +
-    route.languages.length +
-    route.sources.length +
-    (route.from || route.to ? 1 : 0) +
-    (route.undated ? 1 : 0)
-  );
+  const values = LIST_KEYS.reduce((sum, key) => sum + route[key].length, 0);
+  const others = [route.from ?? route.to, route.undated, route.inferred];
+  return values + others.filter((filter) => filter !== null).length;
 }

@@ -11,6 +11,12 @@ export const SEARCH_KEY_UID = "8f9c1c53-6d0e-4a3d-9f52-6f0d6f3f8b11";
 export const toSearchKey = (masterKey: string) =>
   createHmac("sha256", masterKey).update(SEARCH_KEY_UID).digest("hex");
 
+/** Searching, and learning when the index last changed: that is when pages drop the answers that they keep. */
+const ACTIONS = ["search", "indexes.get"];
+
+const isSame = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((each) => others.includes(each));
+
 /** Makes the search-only key for one index, once. An engine without master key needs and knows no keys. */
 export async function ensureSearchKey(
   client: Meilisearch,
@@ -30,16 +36,16 @@ export async function ensureSearchKey(
     });
   if (
     existing !== null &&
-    existing.indexes.length === 1 &&
-    existing.indexes[0] === indexUid
+    isSame(existing.actions, ACTIONS) &&
+    isSame(existing.indexes, [indexUid])
   )
     return existing.key;
   if (existing !== null) await client.deleteKey(SEARCH_KEY_UID);
   const created = await client.createKey({
     uid: SEARCH_KEY_UID,
     name: "Communiqué web",
-    description: "Searches one index",
-    actions: ["search"],
+    description: "Searches one index and learns when it changed",
+    actions: [...ACTIONS],
     indexes: [indexUid],
     expiresAt: null,
   });

@@ -1,20 +1,21 @@
-import { useConnector } from "react-instantsearch";
-import { connectRestrictions } from "../../lib/restrictions-connector";
 import { DateBars } from "./date-bars";
 import { DateInput } from "./date-input";
 import { toDateBars } from "./to-date-bars";
 import { UndatedRow } from "./undated-row";
+import { useDateCounts } from "./use-counts";
+import { useIsShown } from "./use-is-shown";
 import { useSearchRoute } from "./use-search-route";
 
 /** Days of publication: a range, and the years or months to choose one from. */
 export function DateFacet() {
-  const counts = useConnector(connectRestrictions);
+  const { ref, isShown } = useIsShown();
+  const counts = useDateCounts({ isShown });
   const control = useSearchRoute();
   const { route, change } = control;
   return (
     <details className="facet" open>
       <summary>Date</summary>
-      <fieldset>
+      <fieldset ref={ref} data-stale={counts.isStale || undefined}>
         <legend className="visually-hidden">Date of publication</legend>
         <div className="date-range">
           <DateInput

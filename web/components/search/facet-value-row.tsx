@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { formatCount } from "../../lib/format-count";
-import { LIST_PARAMETERS } from "../../lib/route-url";
 import type { FacetRow } from "./choose-facet-values";
 
 interface Props {
   readonly name: string;
+  /** The parameter that holds unwanted values. */
+  readonly excludeName: string;
   readonly row: FacetRow;
   readonly sign?: ReactNode;
   readonly onToggle: (value: string) => void;
@@ -14,6 +15,7 @@ interface Props {
 /** One value of a facet: a box to tick, its count, and a way to exclude it. */
 export function FacetValueRow({
   name,
+  excludeName,
   row: { value, label, count, isSelected, isExtra },
   sign,
   onToggle,
@@ -38,7 +40,7 @@ export function FacetValueRow({
         <button
           type="submit"
           form="search"
-          name={LIST_PARAMETERS.notCountries}
+          name={excludeName}
           value={value}
           className="exclude"
           title={`Exclude ${label}`}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefCallback } from "react";
 import { useState } from "react";
 import { LIST_PARAMETERS } from "../../lib/route-url";
 import type { ListKey } from "../../lib/search-route";
@@ -7,6 +7,11 @@ import { FacetValueRow } from "./facet-value-row";
 
 interface Props {
   readonly list: ListKey;
+  readonly unwantedList: ListKey;
+  /** Is given the group, to learn whether it is on the screen. */
+  readonly watch: RefCallback<HTMLFieldSetElement>;
+  /** Whether the counts are an earlier search's. */
+  readonly isStale: boolean;
   readonly legend: string;
   readonly isOpen?: boolean;
   /** Label of the box that narrows the values; no box without it. */
@@ -20,14 +25,20 @@ interface Props {
 }
 
 /** A facet: its values with their counts, to be ticked. */
-export function FacetView({ list, legend, isOpen = false, ...props }: Props) {
+export function FacetView({
+  list,
+  legend,
+  isOpen = false,
+  watch,
+  ...props
+}: Props) {
   const [isExpanded, setExpanded] = useState(false);
   const { rows, typed } = props;
   const extras = rows.filter((row) => row.isExtra).length;
   return (
     <details className="facet" open={isOpen}>
       <summary>{legend}</summary>
-      <fieldset>
+      <fieldset ref={watch} data-stale={props.isStale || undefined}>
         <legend className="visually-hidden">{legend}: any of</legend>
         {props.filterLabel && (
           <input
@@ -52,6 +63,7 @@ export function FacetView({ list, legend, isOpen = false, ...props }: Props) {
             <FacetValueRow
               key={row.value}
               name={LIST_PARAMETERS[list]}
+              excludeName={LIST_PARAMETERS[props.unwantedList]}
               row={row}
               sign={props.signOf?.(row.value)}
               onToggle={props.onToggle}

@@ -1,51 +1,44 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
-import { useRefinementList } from "react-instantsearch";
-import type { FILTER_FIELDS } from "../../lib/listed-article";
-import { toggleValue } from "../../lib/search-route";
-import type { ListKey, SearchRoute } from "../../lib/search-route";
+import { FACETS } from "../../lib/facets";
+import type { FacetName } from "../../lib/facets";
+import { addValue, toggleValue } from "../../lib/search-route";
 import { chooseFacetValues, SHORT_LIST } from "./choose-facet-values";
 import { FacetView } from "./facet-view";
+import { useFacetCounts } from "./use-counts";
+import { useIsShown } from "./use-is-shown";
 import { usePendingList } from "./use-pending-list";
 import { useSearchRoute } from "./use-search-route";
 
-/** The engine's own bound, `maxValuesPerFacet`. */
-const MAX_VALUES = 1000;
-
 interface Props {
-  readonly field: (typeof FILTER_FIELDS)[number];
-  readonly list: Exclude<ListKey, "notCountries">;
+  readonly facet: FacetName;
   readonly legend: string;
   readonly isOpen?: boolean;
   /** Label of the box that narrows the values; no box without it. */
   readonly filterLabel?: string;
   readonly labelOf?: (value: string) => string;
   readonly signOf?: (value: string) => ReactNode;
-  readonly exclude?: (route: SearchRoute, value: string) => SearchRoute;
+  readonly canExclude?: boolean;
 }
 
 /** A facet of which any of several values may be chosen. */
 export function Facet({
-  field,
-  list,
+  facet,
   labelOf = toSelf,
-  exclude,
+  canExclude = false,
   filterLabel,
   ...view
 }: Props) {
-  const { items } = useRefinementList({
-    attribute: field,
-    operator: "or",
-    limit: MAX_VALUES,
-    sortBy: ["count:desc", "name:asc"],
-  });
+  const { wanted: list, unwanted } = FACETS[facet];
+  const { ref, isShown } = useIsShown();
+  const { counts: counted, isStale } = useFacetCounts(facet, { isShown });
   const { route, change } = useSearchRoute();
   const [selected, setPending] = usePendingList(route[list]);
   const [typed, setTyped] = useState("");
   // Values switched off stay where they are, and so does the focus on them.
   const [touched, setTouched] = useState<readonly string[]>([]);
 
-  const counts = new Map(items.map(({ value, count }) => [value, count]));
+  const counts = new Map(Object.entries(counted).toSorted(byCount));
   // Without an answer there are no counts; what is selected stays in the form.
   for (const value of selected) if (!counts.has(value)) counts.set(value, 0);
   const values = Array.from(counts, ([value, count]) => ({
@@ -69,16 +62,28 @@ export function Facet({
     <FacetView
       {...view}
       list={list}
+      unwantedList={unwanted}
+      watch={ref}
+      isStale={isStale}
       rows={chooseFacetValues(values, { typed, touched })}
       filterLabel={isLong || typed ? filterLabel : undefined}
       typed={typed}
       onType={setTyped}
       onToggle={toggle}
       onExclude={
-        exclude && ((value) => change((latest) => exclude(latest, value)))
+        canExclude
+          ? (value) => change((latest) => addValue(latest, unwanted, value))
+          : undefined
       }
     />
   );
+}
+
+type ValueCount = readonly [string, number];
+
+/** The most frequent first; among equals, by name. */
+function byCount([a, many]: ValueCount, [b, others]: ValueCount) {
+  return others - many || a.localeCompare(b, "en");
 }
 
 function toSelf(value: string) {

@@ -1,5 +1,4 @@
 import { countryName, languageName } from "../../lib/display-names";
-import { excludeCountry } from "../../lib/search-route";
 import { Flag } from "../flag";
 import { Facet } from "./facet";
 import { useSearchSettings } from "./search-context";
@@ -11,14 +10,13 @@ export function CountryFacet() {
   const { names } = useSearchSettings();
   return (
     <Facet
-      field="countries"
-      list="countries"
+      facet="country"
       legend="Country"
       isOpen
       filterLabel="Find a country"
       labelOf={(code) => countryName(names, code)}
       signOf={flagOf}
-      exclude={excludeCountry}
+      canExclude
     />
   );
 }
@@ -27,8 +25,7 @@ export function CountryFacet() {
 export function OfficialFacet() {
   return (
     <Facet
-      field="officials"
-      list="officials"
+      facet="official"
       legend="Official"
       isOpen
       filterLabel="Find an official"
@@ -41,8 +38,7 @@ export function LanguageFacet() {
   const { names } = useSearchSettings();
   return (
     <Facet
-      field="language"
-      list="languages"
+      facet="language"
       legend="Language"
       labelOf={(code) => languageName(names, code)}
     />
@@ -51,12 +47,5 @@ export function LanguageFacet() {
 
 /** Outlets. */
 export function SourceFacet() {
-  return (
-    <Facet
-      field="source"
-      list="sources"
-      legend="Source"
-      filterLabel="Find a source"
-    />
-  );
+  return <Facet facet="source" legend="Source" filterLabel="Find a source" />;
 }

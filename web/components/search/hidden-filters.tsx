@@ -1,22 +1,41 @@
-import { LIST_PARAMETERS } from "../../lib/route-url";
+import { serializeRoute } from "../../lib/route-url";
+import { EMPTY_ROUTE } from "../../lib/search-route";
+import type { SearchRoute } from "../../lib/search-route";
 import { useSearchRoute } from "./use-search-route";
 
 /** Carries on, without scripts, the filters that have no control of their own. */
 export function HiddenFilters() {
   const { route } = useSearchRoute();
+  const hidden = [
+    ...new URLSearchParams(serializeRoute(withoutControls(route))),
+  ];
   return (
     <>
-      {route.notCountries.map((code) => (
+      {hidden.map(([name, value]) => (
         <input
-          key={code}
+          key={`${name}=${value}`}
           type="hidden"
-          name={LIST_PARAMETERS.notCountries}
-          value={code}
+          name={name}
+          value={value}
         />
       ))}
-      {route.undated === "only" && (
-        <input type="hidden" name="undated" value="only" />
-      )}
     </>
   );
+}
+
+/** What no box, field or list of the form says. The page is left behind on purpose. */
+function withoutControls(route: SearchRoute): SearchRoute {
+  return {
+    ...route,
+    query: "",
+    countries: [],
+    officials: [],
+    languages: [],
+    sources: [],
+    from: null,
+    to: null,
+    undated: route.undated === "include" ? null : route.undated,
+    sort: EMPTY_ROUTE.sort,
+    page: EMPTY_ROUTE.page,
+  };
 }

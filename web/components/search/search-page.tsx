@@ -7,7 +7,6 @@ import {
 } from "./facets";
 import { DateFacet } from "./date-facet";
 import { FilterToggle } from "./filter-toggle";
-import { PageSize } from "./page-size";
 import { Pagination } from "./pagination";
 import { ResultCount } from "./result-count";
 import { Results } from "./results";
@@ -40,7 +39,6 @@ export function SearchPage() {
           </a>
         </section>
         <main id="results" tabIndex={-1} className="results">
-          <PageSize />
           <div className="results-bar">
             <ResultCount />
             <SortSelect />

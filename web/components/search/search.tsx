@@ -7,10 +7,11 @@ import { toPageTitle } from "../../lib/page-title";
 import { parseRoute, toSearchPath } from "../../lib/route-url";
 import { stateMapping } from "../../lib/routing";
 import type { ArticleUiState } from "../../lib/routing";
-import { createSearchClient } from "../../lib/search-client";
+import { createArticleSearch } from "../../lib/search-client";
 import type { SearchRoute } from "../../lib/search-route";
 import { SearchContext } from "./search-context";
 import { SearchPage } from "./search-page";
+import { SearchScope } from "./search-scope";
 
 interface Props {
   readonly index: string;
@@ -19,8 +20,8 @@ interface Props {
 
 /** The search page of one index: its state, its address and its widgets. */
 export function Search({ index, names }: Props) {
-  // One client per page view: on the server, requests must not share answers.
-  const [searchClient] = useState(createSearchClient);
+  // One per page view: on the server, requests must not share answers.
+  const [search] = useState(() => createArticleSearch(index));
   const settings = useMemo(() => ({ index, names }), [index, names]);
   const routing = useMemo(() => createRouting(index, names), [index, names]);
 
@@ -28,11 +29,13 @@ export function Search({ index, names }: Props) {
     <SearchContext value={settings}>
       <InstantSearchNext<ArticleUiState, SearchRoute>
         indexName={index}
-        searchClient={searchClient}
+        searchClient={search.client}
         routing={routing}
         future={{ preserveSharedStateOnUnmount: true }}
       >
-        <SearchPage />
+        <SearchScope search={search}>
+          <SearchPage />
+        </SearchScope>
       </InstantSearchNext>
     </SearchContext>
   );

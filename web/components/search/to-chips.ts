@@ -1,7 +1,11 @@
 import { countryName, languageName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
 import { toggleValue } from "../../lib/search-route";
-import type { ListKey, SearchRoute } from "../../lib/search-route";
+import type {
+  ListKey,
+  SearchRoute,
+  UndatedChoice,
+} from "../../lib/search-route";
 import type { RouteChange } from "./use-search-route";
 
 /** A filter that is on, and how to take it off. */
@@ -26,13 +30,29 @@ export function toChips(
     ...valuesOf("countries", (code) => countryName(names, code)),
     ...valuesOf("notCountries", (code) => `not ${countryName(names, code)}`),
     ...valuesOf("officials", (name) => name),
+    ...valuesOf("notOfficials", (name) => `not ${name}`),
     ...dateChips(route),
     ...valuesOf("languages", (code) => languageName(names, code)),
+    ...valuesOf("notLanguages", (code) => `not ${languageName(names, code)}`),
     ...valuesOf("sources", (name) => name),
+    ...valuesOf("notSources", (name) => `not ${name}`),
+    ...valuesOf("agencies", (name) => name),
+    ...valuesOf("notAgencies", (name) => `not ${name}`),
   ];
 }
 
-function dateChips({ from, to, undated }: SearchRoute): readonly Chip[] {
+const UNDATED_LABELS = {
+  include: "or undated",
+  only: "undated",
+  without: "not undated",
+} as const satisfies Record<UndatedChoice, string>;
+
+function dateChips({
+  from,
+  to,
+  undated,
+  inferred,
+}: SearchRoute): readonly Chip[] {
   const chips: Chip[] = [];
   if (from || to) {
     chips.push({
@@ -44,8 +64,15 @@ function dateChips({ from, to, undated }: SearchRoute): readonly Chip[] {
   if (undated) {
     chips.push({
       key: "undated",
-      label: undated === "only" ? "undated" : "or undated",
+      label: UNDATED_LABELS[undated],
       remove: (latest) => ({ ...latest, undated: null, page: 1 }),
+    });
+  }
+  if (inferred) {
+    chips.push({
+      key: "inferred",
+      label: "no inferred dates",
+      remove: (latest) => ({ ...latest, inferred: null, page: 1 }),
     });
   }
   return chips;

@@ -4,7 +4,6 @@ import { toDateBars } from "./to-date-bars";
 const counts = {
   years: { "2023": 4, "2024": 8 },
   months: { "2023-12": 4, "2024-02": 6, "2024-01": 2 },
-  undated: 3,
 };
 
 test("years, the latest first", () => {
@@ -35,6 +34,6 @@ test("months, once the range lies within a year", () => {
 });
 
 test("nothing found is no chart", () => {
-  const none = { years: {}, months: {}, undated: 0 };
+  const none = { years: {}, months: {} };
   expect(toDateBars(none, { from: null, to: null })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { lastDayOfMonth } from "../../lib/calendar-day";
-import type { DateCounts } from "../../lib/restrictions-connector";
+import type { DateCounts } from "./use-counts";
 import type { SearchRoute } from "../../lib/search-route";
 
 /** One row of the chart: a year or a month, and the range that it stands for. */
@@ -18,7 +18,7 @@ const MAX_YEARS = 15;
 
 /** Counts by month once the range lies within a year, otherwise by year. */
 export function toDateBars(
-  { years, months }: DateCounts,
+  { years, months }: Pick<DateCounts, "years" | "months">,
   { from, to }: Pick<SearchRoute, "from" | "to">,
 ): readonly DateBar[] {
   const year = from?.slice(0, 4);

@@ -1,0 +1,96 @@
+import { useEffect, useSyncExternalStore } from "react";
+import { useConnector } from "react-instantsearch";
+import type { Counts, CountTopic, DayWindow } from "../../lib/count-topics";
+import type { TopicCounts } from "../../lib/counts-board";
+import { FACETS } from "../../lib/facets";
+import type { FacetName } from "../../lib/facets";
+import { connectWaiting } from "../../lib/waiting-connector";
+import { useCountsStore } from "./counts-context";
+
+interface Options {
+  /** Whether the widget is on the screen: only then its counts are asked for. */
+  readonly isShown?: boolean;
+}
+
+/** Counts of a facet's values. */
+export interface FacetCounts {
+  /** How many articles each value would have, or add to "any of". */
+  readonly counts: Counts;
+  /** Whether they are an earlier search's, to be greyed: new ones are on the way. */
+  readonly isStale: boolean;
+}
+
+/**
+ * The counts of a facet's values, without its own "any of". A value that no
+ * article has is absent; so are rare ones beyond the engine's bound of values.
+ */
+export function useFacetCounts(
+  facet: FacetName,
+  { isShown = true }: Options = {},
+): FacetCounts {
+  const { fields, isStale } = useTopic(facet, isShown);
+  return { counts: fields[FACETS[facet].field] ?? NONE, isStale };
+}
+
+/** Articles counted by when they were published. */
+export interface DateCounts {
+  /** By YYYY and by YYYY-MM, in the results without their date filter. */
+  readonly years: Counts;
+  readonly months: Counts;
+  /** By YYYY and by YYYY-MM, in the whole corpus. */
+  readonly corpusYears: Counts;
+  readonly corpusMonths: Counts;
+  /** By YYYY-MM-DD, of the window given; empty without. */
+  readonly days: Counts;
+  /** Articles of which not even the year is known. */
+  readonly undated: number;
+  /** Articles whose date is a conclusion; 0 while they are left out. */
+  readonly inferred: number;
+  readonly isStale: boolean;
+}
+
+interface DateOptions extends Options {
+  /** Days to be counted one by one, at most a few hundred. */
+  readonly days?: DayWindow | null;
+}
+
+/** The counts for a chart of dates, without the date filter. */
+export function useDateCounts({
+  isShown = true,
+  days = null,
+}: DateOptions = {}): DateCounts {
+  const store = useCountsStore();
+  const { from, to } = days ?? {};
+  useEffect(() => {
+    store.chooseDays(from && to ? { from, to } : null);
+  }, [store, from, to]);
+
+  const hasDays = from !== undefined && to !== undefined;
+  const dates = useTopic("dates", isShown);
+  const corpus = useTopic("corpus", isShown);
+  const daily = useTopic("days", isShown && hasDays);
+  return {
+    years: dates.fields["year"] ?? NONE,
+    months: dates.fields["month"] ?? NONE,
+    corpusYears: corpus.fields["year"] ?? NONE,
+    corpusMonths: corpus.fields["month"] ?? NONE,
+    days: hasDays ? (daily.fields["date"] ?? NONE) : NONE,
+    undated: dates.fields["datePrecision"]?.["none"] ?? 0,
+    inferred: dates.fields["dateInferred"]?.["true"] ?? 0,
+    isStale: dates.isStale || (hasDays && daily.isStale),
+  };
+}
+
+const NONE: Counts = {};
+
+function useTopic(topic: CountTopic, isShown: boolean): TopicCounts {
+  const store = useCountsStore();
+  // On the server, nothing is counted before the results are there.
+  useConnector(connectWaiting);
+  useEffect(
+    () => (isShown ? store.want(topic) : undefined),
+    [store, topic, isShown],
+  );
+  const read = () => store.read(topic);
+  return useSyncExternalStore(store.subscribe, read, read);
+}

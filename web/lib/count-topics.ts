@@ -1,0 +1,89 @@
+import { toDayEnd, toDayStart } from "./calendar-day";
+import { toEngineFilter } from "./engine-filter";
+import { FACET_NAMES, FACETS } from "./facets";
+import type { FacetName } from "./facets";
+import type { COUNTED_FIELDS } from "./listed-article";
+import { fromFilters } from "./restrictions";
+
+/** Counts of each value of a field. */
+export type Counts = Readonly<Record<string, number>>;
+/** Counts by field. */
+export type FieldCounts = Readonly<Record<string, Counts>>;
+
+/**
+ * What can be counted about a search: a facet's values, its dates, the days of
+ * a window, and the dates of the whole corpus.
+ */
+export type CountTopic = FacetName | "dates" | "days" | "corpus";
+
+/** Days to be counted one by one: first and last, YYYY-MM-DD. */
+export interface DayWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is searched for: words, and restrictions as `toFilters` packs them. */
+export interface Question {
+  readonly query: string;
+  readonly filters: string | undefined;
+}
+
+/** A search of the engine that only counts. */
+export interface CountQuery {
+  readonly query: string;
+  readonly filter: string | null;
+  readonly fields: readonly (typeof COUNTED_FIELDS)[number][];
+}
+
+/**
+ * Writes the search that counts each topic. A facet is counted without its own
+ * "any of", since choosing another value adds to the results; dates are counted
+ * without the date filter. The days need a window.
+ */
+export function toCountQueries(
+  { query, filters }: Question,
+  window: DayWindow | null,
+): ReadonlyMap<CountTopic, CountQuery> {
+  const restrictions = fromFilters(filters);
+  const filterWithout = (without: FacetName | "dates") =>
+    toEngineFilter(restrictions, { without });
+  const queries = new Map<CountTopic, CountQuery>();
+  for (const name of FACET_NAMES) {
+    const fields = [FACETS[name].field];
+    queries.set(name, { query, filter: filterWithout(name), fields });
+  }
+  const undatedFilter = filterWithout("dates");
+  queries.set("dates", {
+    query,
+    filter: undatedFilter,
+    fields: ["year", "month", "datePrecision", "dateInferred"],
+  });
+  if (window) {
+    const clauses = [undatedFilter, windowClause(window)].filter(Boolean);
+    queries.set("days", {
+      query,
+      filter: clauses.join(" AND "),
+      fields: ["date"],
+    });
+  }
+  queries.set("corpus", { query: "", filter: null, fields: ["year", "month"] });
+  return queries;
+}
+
+function windowClause({ from, to }: DayWindow) {
+  return `timestamp >= ${toDayStart(from)} AND timestamp < ${toDayEnd(to)}`;
+}
+
+/** Puts together what the engine can count in one go: the same words and filter. */
+export function mergeCountQueries(
+  queries: readonly CountQuery[],
+): readonly CountQuery[] {
+  const merged = new Map<string, CountQuery>();
+  for (const { query, filter, fields } of queries) {
+    const key = JSON.stringify([query, filter]);
+    const others = merged.get(key)?.fields ?? [];
+    const all = [...new Set([...others, ...fields])];
+    merged.set(key, { query, filter, fields: all });
+  }
+  return [...merged.values()];
+}

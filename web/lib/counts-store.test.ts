@@ -1,0 +1,169 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "vitest";
+import type { CountQuery, FieldCounts } from "./count-topics";
+import { createCountsStore } from "./counts-store";
+
+interface Asked {
+  readonly queries: readonly CountQuery[];
+  readonly signal: AbortSignal;
+  readonly answer: (count: number) => Promise<void>;
+}
+
+/** A store whose counting ends when the test says so, each value with that count. */
+function createHeldStore() {
+  const asked: Asked[] = [];
+  const store = createCountsStore({
+    maxSize: 20,
+    maxAge: 60_000,
+    fetchCounts: (queries, signal) =>
+      new Promise<readonly FieldCounts[]>((resolve, reject) => {
+        signal.addEventListener("abort", () => reject(new Error("aborted")));
+        const answer = (count: number) => {
+          resolve(
+            queries.map(({ fields }) =>
+              Object.fromEntries(fields.map((field) => [field, { X: count }])),
+            ),
+          );
+          return wait(0);
+        };
+        asked.push({ queries, signal, answer });
+      }),
+  });
+  return { store, asked };
+}
+
+const ask = (query: string) => ({ query, filters: undefined });
+const fieldsOf = ({ queries }: Asked) =>
+  queries.flatMap(({ fields }) => fields);
+
+test("nothing is counted before the hits are there, then only what is wanted", async () => {
+  const { store, asked } = createHeldStore();
+  store.want("country");
+  store.want("language");
+  const turn = store.ask(ask("talks"));
+  await wait(0);
+  expect(asked).toHaveLength(0);
+  expect(store.read("country").isStale).toBe(true);
+
+  store.release(turn);
+  expect(asked.map(fieldsOf)).toEqual([["countries", "language"]]);
+  await asked[0]?.answer(3);
+  expect(store.read("country")).toMatchObject({
+    fields: { countries: { X: 3 } },
+    isStale: false,
+  });
+  expect(store.read("official").isStale).toBe(true);
+});
+
+test("the next key cancels the counting, and old counts stay, marked as stale", async () => {
+  const { store, asked } = createHeldStore();
+  store.want("country");
+  store.release(store.ask(ask("l")));
+  await asked[0]?.answer(9);
+  store.release(store.ask(ask("la")));
+  store.ask(ask("lav"));
+  expect(asked[1]?.signal.aborted).toBe(true);
+  await asked[1]?.answer(5);
+  expect(store.read("country")).toMatchObject({
+    fields: { countries: { X: 9 } },
+    isStale: true,
+  });
+});
+
+test("the hits of an earlier turn release nothing", () => {
+  const { store, asked } = createHeldStore();
+  store.want("country");
+  const first = store.ask(ask("l"));
+  store.ask(ask("la"));
+  store.release(first);
+  expect(asked).toHaveLength(0);
+});
+
+test("another page of the same search neither cancels nor counts again", async () => {
+  const { store, asked } = createHeldStore();
+  store.want("country");
+  store.release(store.ask(ask("talks")));
+  store.release(store.ask(ask("talks")));
+  expect(asked).toHaveLength(1);
+  await asked[0]?.answer(3);
+  store.release(store.ask(ask("talks")));
+  expect(asked).toHaveLength(1);
+  expect(store.read("country").isStale).toBe(false);
+});
+
+test("what was counted is shown again at once, until the index changes", async () => {
+  const { store, asked } = createHeldStore();
+  store.want("country");
+  store.release(store.ask(ask("a")));
+  await asked[0]?.answer(1);
+  store.release(store.ask(ask("b")));
+  await asked[1]?.answer(2);
+
+  store.ask(ask("a"));
+  expect(store.read("country")).toMatchObject({
+    fields: { countries: { X: 1 } },
+    isStale: false,
+  });
+  store.forget();
+  expect(store.read("country").isStale).toBe(true);
+  store.release(store.ask(ask("a")));
+  expect(asked).toHaveLength(3);
+});
+
+test("a group that is opened later is counted then, one that was closed no more", async () => {
+  const { store, asked } = createHeldStore();
+  const close = store.want("country");
+  store.release(store.ask(ask("a")));
+  await asked[0]?.answer(1);
+  store.want("source");
+  await wait(0);
+  expect(asked.map(fieldsOf)).toEqual([["countries"], ["source"]]);
+  close();
+  store.release(store.ask(ask("b")));
+  expect(asked.slice(2).map(fieldsOf)).toEqual([["source"]]);
+});
+
+test("days are counted once they are chosen", async () => {
+  const { store, asked } = createHeldStore();
+  store.want("days");
+  store.release(store.ask(ask("a")));
+  expect(asked).toHaveLength(0);
+  store.chooseDays({ from: "2024-02-01", to: "2024-02-29" });
+  await wait(0);
+  expect(asked.map(fieldsOf)).toEqual([["date"]]);
+});
+
+test("the browser begins with what the server counted", async () => {
+  const server = createHeldStore();
+  const counting = server.store.countAll(ask("talks"));
+  await server.asked[0]?.answer(4);
+  const served = await counting;
+  // Hits may still fail: then the server shows no counts either.
+  expect(server.store.read("country").isStale).toBe(true);
+  expect(JSON.parse(JSON.stringify(served))).toEqual({
+    question: { query: "talks" },
+    answers: served.answers,
+  });
+
+  const { store, asked } = createHeldStore();
+  store.seed(served);
+  store.want("country");
+  await wait(0);
+  expect(asked).toHaveLength(0);
+  expect(store.read("country")).toMatchObject({
+    fields: { countries: { X: 4 } },
+    isStale: false,
+  });
+});
+
+test("a topic that did not change keeps its object, so that nothing is rendered", async () => {
+  const { store, asked } = createHeldStore();
+  store.want("country");
+  store.release(store.ask(ask("a")));
+  await asked[0]?.answer(1);
+  const before = store.read("country");
+  store.want("source");
+  await wait(0);
+  await asked[1]?.answer(1);
+  expect(store.read("country")).toBe(before);
+});

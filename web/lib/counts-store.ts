@@ -1,0 +1,159 @@
+import { toCountQueries } from "./count-topics";
+import type {
+  CountQuery,
+  CountTopic,
+  DayWindow,
+  FieldCounts,
+  Question,
+} from "./count-topics";
+import { createCountsBoard, keyOf } from "./counts-board";
+import type { CacheBounds } from "./counts-board";
+
+/** What the server counted, for the browser to begin with. */
+export interface ServedCounts {
+  readonly question: Question;
+  readonly answers: Readonly<Partial<Record<CountTopic, FieldCounts>>>;
+}
+
+interface Options extends CacheBounds {
+  readonly fetchCounts: (
+    queries: readonly CountQuery[],
+    signal: AbortSignal,
+  ) => Promise<readonly FieldCounts[]>;
+}
+
+interface Request {
+  readonly keys: readonly string[];
+  readonly controller: AbortController;
+}
+
+/** The counts of one page's search. */
+export type CountsStore = ReturnType<typeof createCountsStore>;
+
+/**
+ * Counts what the page shows of its search. A new question marks what is known
+ * as stale and cancels what is still being counted; once its hits are there,
+ * the topics on the screen are counted.
+ */
+export function createCountsStore({ fetchCounts, ...bounds }: Options) {
+  const board = createCountsBoard(bounds);
+  const wanted = new Map<CountTopic, number>();
+  const requests = new Set<Request>();
+  let question: Question | null = null;
+  let queries: ReadonlyMap<CountTopic, CountQuery> = new Map();
+  let days: DayWindow | null = null;
+  let turn = 0;
+  let isHeld = false;
+
+  function pose(next: Question) {
+    question = next;
+    queries = toCountQueries(next, days);
+    const current = new Set([...queries.values()].map(keyOf));
+    for (const { keys, controller } of requests)
+      if (!keys.some((key) => current.has(key))) controller.abort();
+    board.show(queries);
+  }
+
+  async function count(missing: readonly CountQuery[]) {
+    const keys = missing.map(keyOf);
+    const request = { keys, controller: new AbortController() };
+    requests.add(request);
+    try {
+      const { signal } = request.controller;
+      const answers = await fetchCounts(missing, signal);
+      board.file(keys.map((key, place) => [key, answers[place] ?? {}]));
+    } finally {
+      requests.delete(request);
+    }
+  }
+
+  function isAsked(query: CountQuery) {
+    const key = keyOf(query);
+    return [...requests].some(
+      ({ keys, controller }) =>
+        keys.includes(key) && !controller.signal.aborted,
+    );
+  }
+
+  async function countMissing(topics: readonly CountTopic[]) {
+    const missing = topics
+      .filter((topic) => board.read(topic).isStale)
+      .flatMap((topic) => queries.get(topic) ?? [])
+      .filter((query) => !isAsked(query));
+    if (missing.length) await count(missing);
+  }
+
+  function countWanted() {
+    if (isHeld || question === null) return;
+    // Without an answer the old counts stay, and stay marked as such.
+    countMissing([...wanted.keys()]).catch(() => {});
+  }
+
+  return {
+    read: board.read,
+    subscribe: board.subscribe,
+    forget: board.forget,
+
+    /** A new search begins: nothing is counted until `release` with its turn. */
+    ask(next: Question): number {
+      isHeld = true;
+      turn += 1;
+      pose(next);
+      return turn;
+    },
+
+    /** The hits of that turn are there: counts what is on the screen. */
+    release(ofTurn: number) {
+      if (ofTurn !== turn) return;
+      isHeld = false;
+      countWanted();
+    },
+
+    /**
+     * Counts everything, for a page that is complete without scripts. Nothing
+     * of it is shown before it is sown with `seed`: where the hits fail, neither
+     * server nor browser has counts.
+     */
+    async countAll(next: Question): Promise<ServedCounts> {
+      const all = toCountQueries(next, null);
+      const { signal } = new AbortController();
+      const counted = await fetchCounts([...all.values()], signal);
+      const answers = [...all.keys()].map(
+        (topic, place) => [topic, counted[place] ?? {}] as const,
+      );
+      return { question: next, answers: Object.fromEntries(answers) };
+    },
+
+    /** Takes over what the server counted, unless a search has begun. */
+    seed(served: ServedCounts) {
+      if (question !== null) return;
+      pose(served.question);
+      const answers = [...queries].flatMap(([topic, query]) => {
+        const fields = served.answers[topic];
+        return fields ? [[keyOf(query), fields] as const] : [];
+      });
+      board.file(answers);
+    },
+
+    /** Asks for a topic until the function given back is called. */
+    want(topic: CountTopic): () => void {
+      wanted.set(topic, (wanted.get(topic) ?? 0) + 1);
+      // All that appears at once is counted in one request.
+      queueMicrotask(countWanted);
+      return () => {
+        const rest = (wanted.get(topic) ?? 1) - 1;
+        if (rest > 0) wanted.set(topic, rest);
+        else wanted.delete(topic);
+      };
+    },
+
+    /** Chooses the days that the topic "days" is about. */
+    chooseDays(next: DayWindow | null) {
+      if (days?.from === next?.from && days?.to === next?.to) return;
+      days = next;
+      if (question === null) return;
+      pose(question);
+      queueMicrotask(countWanted);
+    },
+  };
+}

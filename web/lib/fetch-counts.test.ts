@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { CountQuery } from "./count-topics";
+import { fetchCounts } from "./fetch-counts";
+import { multiSearchBody } from "./search-request";
+
+const signal = new AbortController().signal;
+const query = (words: string, ...fields: CountQuery["fields"]) => ({
+  query: words,
+  filter: null,
+  fields,
+});
+
+test("asks once for all, in a form that the proxy allows, and gives each its own", async () => {
+  const bodies: string[] = [];
+  const post = (body: string) => {
+    bodies.push(body);
+    return Promise.resolve({
+      results: [
+        { facetDistribution: { countries: { KR: 2 }, language: { ko: 2 } } },
+        { facetDistribution: { year: { "2024": 9 } } },
+      ],
+    });
+  };
+  const asked = [
+    query("북한", "countries"),
+    query("", "year"),
+    query("북한", "language", "agency"),
+  ];
+  const counts = await fetchCounts(asked, "articles", { post, signal });
+  expect(counts).toEqual([
+    { countries: { KR: 2 } },
+    { year: { "2024": 9 } },
+    { language: { ko: 2 }, agency: {} },
+  ]);
+  expect(bodies).toHaveLength(1);
+  const body: unknown = JSON.parse(bodies[0] ?? "");
+  expect(multiSearchBody("articles").parse(body)).toEqual(body);
+  expect(body).toMatchObject({
+    queries: [{ q: "북한", locales: ["kor"], limit: 0 }, { q: "" }],
+  });
+});
+
+test("an answer of another form is none", async () => {
+  const post = () => Promise.resolve({ hits: [] });
+  await expect(
+    fetchCounts([query("", "year")], "articles", { post, signal }),
+  ).rejects.toThrow("results");
+});

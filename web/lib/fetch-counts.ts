@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { mergeCountQueries } from "./count-topics";
+import type { CountQuery, FieldCounts } from "./count-topics";
+import { toLocales } from "./query-locales";
+
+const counts = z.record(z.string(), z.number());
+const answer = z.object({
+  results: z.array(
+    z.object({
+      facetDistribution: z.record(z.string(), counts).default({}),
+    }),
+  ),
+});
+
+/** Sends the body of a multi-search and gives back the answer's JSON. */
+export type PostJson = (body: string, signal: AbortSignal) => Promise<unknown>;
+
+/**
+ * Counts all that is asked in one request, and answers each question with its
+ * own fields.
+ *
+ * @throws {EngineError} when there is no answer.
+ */
+export async function fetchCounts(
+  queries: readonly CountQuery[],
+  index: string,
+  { post, signal }: { post: PostJson; signal: AbortSignal },
+): Promise<readonly FieldCounts[]> {
+  const merged = mergeCountQueries(queries);
+  const body = { queries: merged.map((query) => toSearch(query, index)) };
+  const { results } = answer.parse(await post(JSON.stringify(body), signal));
+  return queries.map(({ query, filter, fields }) => {
+    const place = merged.findIndex(
+      (other) => other.query === query && other.filter === filter,
+    );
+    const found = results[place]?.facetDistribution ?? {};
+    return Object.fromEntries(
+      fields.map((field) => [field, found[field] ?? {}]),
+    );
+  });
+}
+
+function toSearch({ query, filter, fields }: CountQuery, indexUid: string) {
+  return {
+    indexUid,
+    q: query,
+    ...(query && { locales: toLocales(query) }),
+    ...(filter !== null && { filter }),
+    facets: fields,
+    limit: 0,
+    attributesToRetrieve: ["id"],
+  };
+}

@@ -1,0 +1,43 @@
+import { FACET_NAMES, FACETS, MANY_VALUED } from "./facets";
+import { LIST_KEYS } from "./search-route";
+import type { RouteLists, SearchRoute, UndatedChoice } from "./search-route";
+
+/**
+ * Brings a route into the one form that its search has, so that one search has
+ * one address: lists sorted, nothing said twice, nothing said that changes
+ * nothing.
+ */
+export function normalizeRoute(route: SearchRoute): SearchRoute {
+  const lists = normalizeLists(route);
+  return {
+    ...route,
+    ...lists,
+    // With one value it already matters: the counts of the others differ.
+    all: MANY_VALUED.filter(
+      (name) =>
+        route.all.includes(name) && lists[FACETS[name].wanted].length > 0,
+    ),
+    undated: normalizeUndated(route),
+  };
+}
+
+/** A value both wanted and unwanted is wanted. */
+function normalizeLists(route: RouteLists): RouteLists {
+  const lists = { ...route };
+  for (const key of LIST_KEYS) lists[key] = [...new Set(route[key])].toSorted();
+  for (const name of FACET_NAMES) {
+    const { wanted, unwanted } = FACETS[name];
+    lists[unwanted] = lists[unwanted].filter(
+      (value) => !lists[wanted].includes(value),
+    );
+  }
+  return lists;
+}
+
+/** A range leaves undated articles out anyway, and none of them lies in it. */
+function normalizeUndated(route: SearchRoute): UndatedChoice | null {
+  const { from, to, undated } = route;
+  const hasRange = from !== null || to !== null;
+  if (hasRange) return undated === "include" ? "include" : null;
+  return undated === "include" ? null : undated;
+}
