@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { useLocale } from "use-intl";
 import { formatCount } from "../../lib/format-count";
 import { LIST_PARAMETERS } from "../../lib/route-url";
+import { useTranslate } from "../../lib/translate";
 import type { FacetRow } from "./choose-facet-values";
 
 interface Props {
@@ -19,6 +21,8 @@ export function FacetValueRow({
   onToggle,
   onExclude,
 }: Props) {
+  const t = useTranslate();
+  const language = useLocale();
   return (
     <li className={isExtra ? "facet-value is-extra" : "facet-value"}>
       <label>
@@ -32,7 +36,7 @@ export function FacetValueRow({
         />
         {sign}
         <span className="facet-label">{label}</span>{" "}
-        <span className="count">{formatCount(count)}</span>
+        <span className="count">{formatCount(count, language)}</span>
       </label>
       {onExclude && !isSelected && (
         <button
@@ -41,14 +45,14 @@ export function FacetValueRow({
           name={LIST_PARAMETERS.notCountries}
           value={value}
           className="exclude"
-          title={`Exclude ${label}`}
-          aria-label={`Exclude ${label}`}
+          title={t("facets.exclude", { label })}
+          aria-label={t("facets.exclude", { label })}
           onClick={(event) => {
             event.preventDefault();
             onExclude(value);
           }}
         >
-          not
+          {t("facets.not")}
         </button>
       )}
     </li>

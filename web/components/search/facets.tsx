@@ -1,5 +1,6 @@
 import { countryName, languageName } from "../../lib/display-names";
 import { excludeCountry } from "../../lib/search-route";
+import { useTranslate } from "../../lib/translate";
 import { Flag } from "../flag";
 import { Facet } from "./facet";
 import { useSearchSettings } from "./search-context";
@@ -9,13 +10,14 @@ const flagOf = (code: string) => <Flag code={code} />;
 /** Countries that the articles are about. */
 export function CountryFacet() {
   const { names } = useSearchSettings();
+  const t = useTranslate();
   return (
     <Facet
       field="countries"
       list="countries"
-      legend="Country"
+      legend={t("facets.country")}
       isOpen
-      filterLabel="Find a country"
+      filterLabel={t("facets.findCountry")}
       labelOf={(code) => countryName(names, code)}
       signOf={flagOf}
       exclude={excludeCountry}
@@ -25,13 +27,14 @@ export function CountryFacet() {
 
 /** People holding public office who are named. */
 export function OfficialFacet() {
+  const t = useTranslate();
   return (
     <Facet
       field="officials"
       list="officials"
-      legend="Official"
+      legend={t("facets.official")}
       isOpen
-      filterLabel="Find an official"
+      filterLabel={t("facets.findOfficial")}
     />
   );
 }
@@ -39,11 +42,12 @@ export function OfficialFacet() {
 /** Languages that the articles are written in. */
 export function LanguageFacet() {
   const { names } = useSearchSettings();
+  const t = useTranslate();
   return (
     <Facet
       field="language"
       list="languages"
-      legend="Language"
+      legend={t("facets.language")}
       labelOf={(code) => languageName(names, code)}
     />
   );
@@ -51,12 +55,13 @@ export function LanguageFacet() {
 
 /** Outlets. */
 export function SourceFacet() {
+  const t = useTranslate();
   return (
     <Facet
       field="source"
       list="sources"
-      legend="Source"
-      filterLabel="Find a source"
+      legend={t("facets.source")}
+      filterLabel={t("facets.findSource")}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslate } from "../../lib/translate";
 import { Chips } from "./chips";
 import {
   CountryFacet,
@@ -6,11 +7,12 @@ import {
   SourceFacet,
 } from "./facets";
 import { DateFacet } from "./date-facet";
-import { FilterToggle } from "./filter-toggle";
+import { FilterSheet } from "./filter-sheet";
 import { PageSize } from "./page-size";
 import { Pagination } from "./pagination";
 import { ResultCount } from "./result-count";
 import { Results } from "./results";
+import { PrintedAddress } from "./printed-address";
 import { SearchForm } from "./search-form";
 import { SortSelect } from "./sort-select";
 
@@ -19,12 +21,12 @@ import { SortSelect } from "./sort-select";
  * below it would not be there yet when the search is sent.
  */
 export function SearchPage() {
+  const t = useTranslate();
   return (
     <>
       <SearchForm />
       <div className="columns">
-        <FilterToggle />
-        <section className="filters" aria-label="Filters">
+        <FilterSheet>
           <CountryFacet />
           <OfficialFacet />
           <DateFacet />
@@ -32,13 +34,10 @@ export function SearchPage() {
           <SourceFacet />
           <noscript>
             <button type="submit" form="search" className="button">
-              Apply filters
+              {t("filters.apply")}
             </button>
           </noscript>
-          <a href="#results" className="filters-done">
-            Show the results
-          </a>
-        </section>
+        </FilterSheet>
         <main id="results" tabIndex={-1} className="results">
           <PageSize />
           <div className="results-bar">
@@ -48,6 +47,7 @@ export function SearchPage() {
           <Chips />
           <Results />
           <Pagination />
+          <PrintedAddress />
         </main>
       </div>
     </>

@@ -2,6 +2,7 @@ import { countryName, languageName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
 import { toggleValue } from "../../lib/search-route";
 import type { ListKey, SearchRoute } from "../../lib/search-route";
+import type { Translate } from "../../lib/translate";
 import type { RouteChange } from "./use-search-route";
 
 /** A filter that is on, and how to take it off. */
@@ -15,6 +16,7 @@ export interface Chip {
 export function toChips(
   route: SearchRoute,
   names: DisplayNames,
+  t: Translate,
 ): readonly Chip[] {
   const valuesOf = (list: ListKey, labelOf: (value: string) => string) =>
     route[list].map((value) => ({
@@ -24,27 +26,32 @@ export function toChips(
     }));
   return [
     ...valuesOf("countries", (code) => countryName(names, code)),
-    ...valuesOf("notCountries", (code) => `not ${countryName(names, code)}`),
+    ...valuesOf("notCountries", (code) =>
+      t("filters.not", { label: countryName(names, code) }),
+    ),
     ...valuesOf("officials", (name) => name),
-    ...dateChips(route),
+    ...dateChips(route, t),
     ...valuesOf("languages", (code) => languageName(names, code)),
     ...valuesOf("sources", (name) => name),
   ];
 }
 
-function dateChips({ from, to, undated }: SearchRoute): readonly Chip[] {
+function dateChips(
+  { from, to, undated }: SearchRoute,
+  t: Translate,
+): readonly Chip[] {
   const chips: Chip[] = [];
   if (from || to) {
     chips.push({
       key: "dates",
-      label: toRangeLabel(from, to),
+      label: toRangeLabel(from, to, t),
       remove: (latest) => ({ ...latest, from: null, to: null, page: 1 }),
     });
   }
   if (undated) {
     chips.push({
       key: "undated",
-      label: undated === "only" ? "undated" : "or undated",
+      label: t(undated === "only" ? "dates.onlyUndated" : "dates.orUndated"),
       remove: (latest) => ({ ...latest, undated: null, page: 1 }),
     });
   }
@@ -52,7 +59,9 @@ function dateChips({ from, to, undated }: SearchRoute): readonly Chip[] {
 }
 
 // ISO days on purpose: whatever the reader's language, they can't be misread.
-function toRangeLabel(from: string | null, to: string | null) {
-  if (from && to) return `${from} – ${to}`;
-  return from ? `from ${from}` : `until ${to}`;
+function toRangeLabel(from: string | null, to: string | null, t: Translate) {
+  if (from && to) return t("dates.range", { from, to });
+  return from
+    ? t("dates.fromDay", { day: from })
+    : t("dates.untilDay", { day: to ?? "" });
 }
