@@ -1,9 +1,8 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { useRef } from "react";
-import { useStats } from "react-instantsearch";
-import { countFilters } from "../../lib/search-route";
 import { useTranslate } from "../../lib/translate";
-import { useSearchRoute } from "./use-search-route";
+import { FilterToggle } from "./filter-toggle";
+import { ShowResults } from "./show-results";
 import { useSheet } from "./use-sheet";
 
 interface Props {
@@ -12,12 +11,11 @@ interface Props {
 
 /**
  * The filters: a column on wide screens. On a phone they open as a sheet over
- * the page; without scripts the same toggle unfolds them in place.
+ * the page; without scripts the same toggle unfolds them in place. Asks for no
+ * results itself, since what it holds must not wait for them.
  */
 export function FilterSheet({ children }: Props) {
   const t = useTranslate();
-  const { nbHits } = useStats();
-  const { route } = useSearchRoute();
   const section = useRef<HTMLElement>(null);
   const toggle = useRef<HTMLElement>(null);
   const { isOpen, open, close } = useSheet(section, toggle);
@@ -29,7 +27,7 @@ export function FilterSheet({ children }: Props) {
     open();
   };
   const closeByKey = (event: KeyboardEvent) => {
-    // Escape empties a search field first, and ends a composition.
+    // Escape ends a composition first.
     if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
     event.preventDefault();
     close();
@@ -37,13 +35,7 @@ export function FilterSheet({ children }: Props) {
 
   return (
     <>
-      {/* It holds nothing: so the style sheet alone can keep the filters open
-          on wide screens, without scripts. */}
-      <details className="filter-toggle">
-        <summary ref={toggle} onClick={openSheet}>
-          {t("filters.open", { count: countFilters(route) })}
-        </summary>
-      </details>
+      <FilterToggle ref={toggle} onClick={openSheet} />
       <section
         ref={section}
         className={isOpen ? "filters is-sheet" : "filters"}
@@ -64,16 +56,7 @@ export function FilterSheet({ children }: Props) {
           </p>
         )}
         {children}
-        {isOpen && (
-          <p className="sheet-foot">
-            <button type="button" className="button" onClick={close}>
-              {t("filters.show", { count: nbHits })}
-            </button>
-            <output className="visually-hidden">
-              {t("results.count", { count: nbHits })}
-            </output>
-          </p>
-        )}
+        {isOpen && <ShowResults onClick={close} />}
         <a href="#results" className="filters-done">
           {t("filters.showResults")}
         </a>

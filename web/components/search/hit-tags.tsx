@@ -13,7 +13,7 @@ interface Props extends SearchControl {
 }
 
 /** Tags of one kind shown under an article, the most salient first. */
-const MAX_TAGS = 4;
+const MAX_TAGS = 3;
 
 /** The countries and officials of an article; each narrows the search to it. */
 export function HitTags({ article, ...control }: Props) {
