@@ -45,12 +45,20 @@ export function facet(page: Page, name: string) {
 
 /** Opens the filters where they are closed at first: on a phone. */
 export async function openFilters(page: Page): Promise<void> {
-  const toggle = page.getByText(/^Filters(?: \(\d+\))?$/);
+  const toggle = page.locator(".filter-toggle summary");
   const box = facet(page, "Country");
   if ((await toggle.isVisible()) && !(await box.isVisible())) {
     await toggle.click();
   }
   await expect(box).toBeVisible();
+}
+
+/** Closes the filters where they cover the results: on a phone. */
+export async function closeFilters(page: Page): Promise<void> {
+  const sheet = page.getByRole("dialog", { name: "Filters" });
+  if (!(await sheet.isVisible())) return;
+  await sheet.getByRole("button", { name: /^Show [\d,]+ articles?$/ }).click();
+  await expect(sheet).toBeHidden();
 }
 
 /** The box that the words go into. */
