@@ -21,6 +21,16 @@ async function tabTo(page: Page, target: Locator, { most = 60 } = {}) {
   throw new Error(`not reached with ${most} tabs`);
 }
 
+/** Opens a search, and waits until single keys do something. */
+async function openWithKeys(page: Page) {
+  await openSearch(page);
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(searchBox(page)).toBeFocused({ timeout: 200 });
+  }).toPass();
+  await searchBox(page).blur();
+}
+
 test("with the keyboard alone: search, filter, keep the focus, clear", async ({
   page,
 }) => {
@@ -74,7 +84,7 @@ test("taking off a filter does not lose the focus", async ({ page }) => {
 test("single keys lead to the search box and through the results", async ({
   page,
 }) => {
-  await openSearch(page);
+  await openWithKeys(page);
   const title = (rank: number) => titles(page).nth(rank).getByRole("link");
   await page.keyboard.press("j");
   await expect(title(0)).toBeFocused();
@@ -107,7 +117,7 @@ test("single keys lead to the search box and through the results", async ({
 test("a list tells the keys, and a switch there turns them off for good", async ({
   page,
 }) => {
-  await openSearch(page);
+  await openWithKeys(page);
   await page.keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Keys" });
   await expect(list).toBeVisible();
