@@ -31,6 +31,12 @@ const securityHeaders = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Messages come compiled (lib/messages.ts): without their parser, 13 kB less.
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": "use-intl/format-message/format-only",
+    },
+  },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

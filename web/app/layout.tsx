@@ -1,5 +1,10 @@
 import type { Metadata, Viewport } from "next";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
+import { Colophon } from "../components/colophon";
+import { MessagesProvider } from "../components/messages-provider";
+import { readBrowserMessages } from "../lib/messages";
+import { readOrigin } from "../lib/origin";
+import { readReader, readTranslate } from "../lib/reader";
 import "flag-icons/css/flag-icons.min.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -10,11 +15,16 @@ import "./styles/dates.css";
 import "./styles/results.css";
 import "./styles/hits.css";
 import "./styles/article.css";
+import "./styles/colophon.css";
+import "./styles/keyboard.css";
+import "./styles/sheet.css";
+import "./styles/preferences.css";
+import "./styles/print.css";
 
-export const metadata: Metadata = {
-  title: "Communiqué",
-  description: "A search engine for news of diplomacy.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readTranslate();
+  return { title: "Communiqué", description: t("site.description") };
+}
 
 export const viewport: Viewport = {
   colorScheme: "light dark",
@@ -28,24 +38,38 @@ export const viewport: Viewport = {
 const WITHOUT_SCRIPTS =
   ".js-only{display:none!important}.facet-values>.is-extra{display:flex!important}";
 
-/** The frame of every page. */
-export default function RootLayout({
-  children,
-}: {
+interface CustomProperties extends CSSProperties {
+  readonly "--origin": string;
+}
+
+interface Props {
   readonly children: ReactNode;
-}) {
+}
+
+/** The frame of every page. */
+export default async function RootLayout({ children }: Props) {
+  const { language } = await readReader();
+  const t = await readTranslate();
+  // Print writes addresses out in full, and style sheets can't ask for ours.
+  const style: CustomProperties = { "--origin": `"${await readOrigin()}"` };
   return (
-    <html lang="en">
+    <html lang={language} style={style}>
       <head>
         <noscript>
           <style>{WITHOUT_SCRIPTS}</style>
         </noscript>
       </head>
       <body>
-        <a href="#results" className="skip-link">
-          Skip to content
-        </a>
-        {children}
+        <MessagesProvider
+          locale={language}
+          messages={readBrowserMessages(language)}
+        >
+          <a href="#results" className="skip-link">
+            {t("site.skip")}
+          </a>
+          {children}
+          <Colophon />
+        </MessagesProvider>
       </body>
     </html>
   );

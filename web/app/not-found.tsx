@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { PlainPage } from "../components/plain-page";
+import { readTranslate } from "../lib/reader";
 
-export const metadata: Metadata = { title: "Not found – Communiqué" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await readTranslate();
+  return { title: `${t("notFound.pageTitle")} – Communiqué` };
+}
 
 /** Shown, with status 404, for addresses that lead nowhere. */
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await readTranslate();
   return (
-    <PlainPage title="There is nothing here.">
-      <p>
-        The address may be mistyped, or the article is no longer in the corpus.
-      </p>
+    <PlainPage title={t("notFound.title")}>
+      <p>{t("notFound.advice")}</p>
     </PlainPage>
   );
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { Search } from "../components/search/search";
 import { readConfig } from "../lib/config";
 import { readDisplayNames } from "../lib/display-names";
-import { preferredLocale } from "../lib/locale";
 import { toPageTitle } from "../lib/page-title";
+import { readReader, readTranslate } from "../lib/reader";
 import { parseRoute } from "../lib/route-url";
 import { toUrlSearchParams } from "../lib/search-params";
 import type { PageSearchParams } from "../lib/search-params";
@@ -20,7 +19,8 @@ export async function generateMetadata({
   searchParams,
 }: Props): Promise<Metadata> {
   const route = parseRoute(toUrlSearchParams(await searchParams));
-  return { title: toPageTitle(route, await readNames()) };
+  const title = toPageTitle(route, await readNames(), await readTranslate());
+  return { title };
 }
 
 /** The search page. */
@@ -30,6 +30,7 @@ export default async function Page() {
 }
 
 async function readNames() {
-  const locale = preferredLocale((await headers()).get("accept-language"));
-  return readDisplayNames(locale);
+  const { locale } = await readReader();
+  const t = await readTranslate();
+  return readDisplayNames(locale, t("results.unknownLanguage"));
 }

@@ -1,4 +1,7 @@
+"use client";
+
 import type { ReactNode } from "react";
+import { useTranslate } from "../lib/translate";
 import { Masthead } from "./masthead";
 import { PlainSearchForm } from "./plain-search-form";
 
@@ -9,6 +12,7 @@ interface Props {
 
 /** A page that has something short to say. */
 export function PlainPage({ title, children }: Props) {
+  const t = useTranslate();
   return (
     <>
       <Masthead>
@@ -19,7 +23,7 @@ export function PlainPage({ title, children }: Props) {
         {children}
         <p>
           {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
-          <a href="/">Search all articles</a>
+          <a href="/">{t("search.all")}</a>
         </p>
       </main>
     </>

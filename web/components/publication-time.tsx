@@ -4,16 +4,18 @@ import { toPublicationDate } from "../lib/publication-date";
 interface Props {
   readonly article: ListedArticle;
   readonly locale: string;
+  /** What stands for no date. */
+  readonly undated: string;
 }
 
-/** When an article was published; "undated" if that isn't known. */
-export function PublicationTime({ article, locale }: Props) {
-  const { label, machine } = toPublicationDate(article, locale);
-  if (machine === null) return <span className="undated-label">{label}</span>;
+/** When an article was published, if that is known. */
+export function PublicationTime({ article, locale, undated }: Props) {
+  const date = toPublicationDate(article, locale);
+  if (date === null) return <span className="undated-label">{undated}</span>;
   // Browser and server may write a date differently; either is right.
   return (
-    <time dateTime={machine} lang={locale} suppressHydrationWarning>
-      {label}
+    <time dateTime={date.machine} lang={locale} suppressHydrationWarning>
+      {date.label}
     </time>
   );
 }

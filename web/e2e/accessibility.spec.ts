@@ -9,7 +9,10 @@ const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(axePath, "utf8"));
   return page.evaluate(`axe
-    .run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })
+    .run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
+      rules: { "target-size": { enabled: true } },
+    })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => id + ": " + node.target.join(" "))))`);
 }
@@ -29,6 +32,29 @@ for (const colorScheme of ["light", "dark"] as const) {
       test(`axe finds nothing on the ${name} page`, async ({ page }) => {
         await openSearch(page, path);
         await openFilters(page);
+        expect(await findViolations(page)).toEqual([]);
+      });
+    }
+
+    test("axe finds nothing with the list of keys open, nor on plain pages", async ({
+      page,
+    }) => {
+      await openSearch(page);
+      await page.getByRole("button", { name: "Keyboard" }).click();
+      await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+      expect(await findViolations(page)).toEqual([]);
+      await page.goto("/unavailable");
+      expect(await findViolations(page)).toEqual([]);
+    });
+
+    for (const language of ["Deutsch", "한국어"]) {
+      test(`axe finds nothing in ${language}`, async ({ page }) => {
+        await openSearch(page, PAGES.filtered);
+        await page.getByRole("link", { name: language }).click();
+        await expect(page.locator("html")).not.toHaveAttribute("lang", "en");
+        expect(await findViolations(page)).toEqual([]);
+        await titles(page).first().getByRole("link").click();
+        await expect(page).toHaveURL(/\/articles\//);
         expect(await findViolations(page)).toEqual([]);
       });
     }

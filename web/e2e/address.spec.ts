@@ -1,4 +1,5 @@
 import {
+  closeFilters,
   expect,
   facet,
   openFilters,
@@ -64,6 +65,7 @@ test("Back and Forward go through the searches, and Back from an article", async
   const found = await readCount(page);
   await openFilters(page);
   await facet(page, "Country").getByRole("checkbox").first().check();
+  await closeFilters(page);
   await expect(page).toHaveURL(/q=lawrow&country=[A-Z]{2}$/);
   const filtered = page.url();
 

@@ -50,13 +50,21 @@ export async function countsArrived(page: Page, name: string): Promise<void> {
 
 /** Opens the filters where they are closed at first (on a phone), and waits for their counts. */
 export async function openFilters(page: Page): Promise<void> {
-  const toggle = page.getByText(/^Filters(?: \(\d+\))?$/);
+  const toggle = page.locator(".filter-toggle summary");
   const box = facet(page, "Country");
   if ((await toggle.isVisible()) && !(await box.isVisible())) {
     await toggle.click();
   }
   await expect(box).toBeVisible();
   await countsArrived(page, "Country");
+}
+
+/** Closes the filters where they cover the results: on a phone. */
+export async function closeFilters(page: Page): Promise<void> {
+  const sheet = page.getByRole("dialog", { name: "Filters" });
+  if (!(await sheet.isVisible())) return;
+  await sheet.getByRole("button", { name: /^Show [\d,]+ articles?$/ }).click();
+  await expect(sheet).toBeHidden();
 }
 
 /** The box that the words go into. */

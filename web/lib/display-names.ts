@@ -3,6 +3,8 @@ export interface DisplayNames {
   readonly locale: string;
   readonly countries: Readonly<Record<string, string>>;
   readonly languages: Readonly<Record<string, string>>;
+  /** What stands for a language that could not be told. */
+  readonly unknownLanguage: string;
 }
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz".split("");
@@ -17,7 +19,10 @@ const MAX_CACHED = 50;
  * browser, whose own data may be of another year ("Turkey", "Türkiye"): the
  * page would not hydrate.
  */
-export function readDisplayNames(locale: string): DisplayNames {
+export function readDisplayNames(
+  locale: string,
+  unknownLanguage: string,
+): DisplayNames {
   const known = cache.get(locale);
   if (known) return known;
   const names: DisplayNames = {
@@ -28,6 +33,7 @@ export function readDisplayNames(locale: string): DisplayNames {
       CODES.map((code) => code.toUpperCase()),
     ),
     languages: listNames(locale, "language", CODES),
+    unknownLanguage,
   };
   if (cache.size >= MAX_CACHED) cache.clear();
   cache.set(locale, names);
@@ -41,7 +47,7 @@ export function countryName(names: DisplayNames, code: string): string {
 
 /** Names a language; "und" is how the indexer says that it could not tell. */
 export function languageName(names: DisplayNames, code: string): string {
-  if (code === "und") return "Unknown language";
+  if (code === "und") return names.unknownLanguage;
   return names.languages[code] ?? code;
 }
 

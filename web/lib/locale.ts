@@ -1,21 +1,19 @@
-const DEFAULT_LOCALE = "en";
-
 /** Headers are a few dozen characters; what is longer is not a browser's. */
 const MAX_HEADER_LENGTH = 300;
 
 /**
- * Chooses the reader's locale from an Accept-Language header: the best rated
- * one whose dates and country names the server can write.
+ * Lists the reader's locales from an Accept-Language header, best rated first:
+ * those whose dates and country names the server can write.
  */
-export function preferredLocale(header: string | null): string {
-  if (!header || header.length > MAX_HEADER_LENGTH) return DEFAULT_LOCALE;
-  const tags = header
+export function preferredLocales(header: string | null): readonly string[] {
+  if (!header || header.length > MAX_HEADER_LENGTH) return [];
+  return header
     .split(",")
     .map(parseRange)
     .filter((range) => range.weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
-    .map((range) => toSupported(range.tag));
-  return tags.find((tag) => tag !== null) ?? DEFAULT_LOCALE;
+    .map((range) => toSupported(range.tag))
+    .filter((tag) => tag !== null);
 }
 
 // de-CH;q=0.8

@@ -1,27 +1,40 @@
-import { countryName } from "./display-names";
+import { countryName, languageName } from "./display-names";
 import type { DisplayNames } from "./display-names";
+import { FACETS, FACET_NAMES } from "./facets";
+import type { FacetName } from "./facets";
 import type { SearchRoute } from "./search-route";
+import type { Translate } from "./translate";
 
 const SITE = "Communiqué";
 
 /** Names a search for the tab and the history: "lavrov · Russia · 2023 – Communiqué". */
-export function toPageTitle(route: SearchRoute, names: DisplayNames): string {
+export function toPageTitle(
+  route: SearchRoute,
+  names: DisplayNames,
+  t: Translate,
+): string {
   const range = [route.from, route.to].some(Boolean)
     ? `${route.from ?? ""}…${route.to ?? ""}`
     : "";
   const parts = [
-    route.query.trim() && `“${route.query.trim()}”`,
-    ...route.countries.map((code) => countryName(names, code)),
-    ...route.notCountries.map((code) => `not ${countryName(names, code)}`),
-    ...route.officials,
-    ...route.notOfficials.map((name) => `not ${name}`),
-    ...route.sources,
-    ...route.notSources.map((name) => `not ${name}`),
-    ...route.agencies,
+    route.query.trim() && t("title.query", { query: route.query.trim() }),
+    ...FACET_NAMES.flatMap((facet) => {
+      const { wanted, unwanted } = FACETS[facet];
+      const labelOf = (value: string) => toLabel(facet, value, names);
+      return [
+        ...route[wanted].map(labelOf),
+        ...route[unwanted].map((value) =>
+          t("filters.not", { label: labelOf(value) }),
+        ),
+      ];
+    }),
     range,
-    route.page > 1 && `page ${route.page}`,
+    route.page > 1 && t("title.page", { page: route.page }),
   ].filter(Boolean);
-  return parts.length
-    ? `${parts.join(" · ")} – ${SITE}`
-    : `${SITE}: news of diplomacy, searchable`;
+  return parts.length ? `${parts.join(" · ")} – ${SITE}` : t("site.title");
+}
+
+function toLabel(facet: FacetName, value: string, names: DisplayNames): string {
+  if (facet === "country") return countryName(names, value);
+  return facet === "language" ? languageName(names, value) : value;
 }

@@ -1,14 +1,15 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
+import type { Translate } from "./translate";
 
 type DatedArticle = Pick<
   SearchDocument,
   "date" | "datePrecision" | "dateFrom" | "dateTo"
 >;
 
-/** A date as it is shown, and as machines read it (null for an interval or none). */
+/** A date as it is shown, and as machines read it. */
 export interface PublicationDate {
   readonly label: string;
-  readonly machine: string | null;
+  readonly machine: string;
 }
 
 const OPTIONS = {
@@ -20,16 +21,14 @@ const OPTIONS = {
 // 2024-06, 2024
 const MACHINE_LENGTH = { day: 10, month: 7, year: 4 } as const;
 
-/** Writes when an article was published, no more exactly than is known. */
+/** Writes when an article was published, no more exactly than is known; null if it isn't. */
 export function toPublicationDate(
   article: DatedArticle,
   locale: string,
-): PublicationDate {
+): PublicationDate | null {
   const { datePrecision } = article;
   const day = article.date ?? article.dateFrom;
-  if (datePrecision === "none" || day === null) {
-    return { label: "undated", machine: null };
-  }
+  if (datePrecision === "none" || day === null) return null;
   return {
     label: formatDay(day, locale, OPTIONS[datePrecision]),
     machine: day.slice(0, MACHINE_LENGTH[datePrecision]),
@@ -54,11 +53,11 @@ export function formatDay(
 export function toInterval(
   { dateFrom, dateTo }: DatedArticle,
   locale: string,
+  t: Translate,
 ): string | null {
-  if (dateFrom && dateTo) {
-    return `between ${formatDay(dateFrom, locale)} and ${formatDay(dateTo, locale)}`;
-  }
-  if (dateFrom) return `after ${formatDay(dateFrom, locale)}`;
-  if (dateTo) return `before ${formatDay(dateTo, locale)}`;
-  return null;
+  const from = dateFrom && formatDay(dateFrom, locale);
+  const to = dateTo && formatDay(dateTo, locale);
+  if (from && to) return t("article.between", { from, to });
+  if (from) return t("article.after", { from });
+  return to && t("article.before", { to });
 }

@@ -4,6 +4,7 @@ import type { DisplayNames } from "../../lib/display-names";
 import { toInterval } from "../../lib/publication-date";
 import { toSearchPath } from "../../lib/route-url";
 import { addValue, EMPTY_ROUTE } from "../../lib/search-route";
+import type { Translate } from "../../lib/translate";
 import { toWebAddress } from "../../lib/web-address";
 import { Flag } from "../flag";
 import { PublicationTime } from "../publication-time";
@@ -12,16 +13,17 @@ import { FactLinks } from "./fact-links";
 interface Props {
   readonly article: SearchDocument;
   readonly names: DisplayNames;
+  readonly t: Translate;
 }
 
 /** What is known about an article; countries, officials and source lead to more. */
-export function ArticleFacts({ article, names }: Props) {
+export function ArticleFacts({ article, names, t }: Props) {
   const address = toWebAddress(article.url);
   const interval =
-    article.datePrecision === "none" && toInterval(article, names.locale);
+    article.datePrecision === "none" && toInterval(article, names.locale, t);
   return (
     <dl className="facts">
-      <dt>Source</dt>
+      <dt>{t("article.source")}</dt>
       <dd>
         {article.source ? (
           <a
@@ -32,27 +34,33 @@ export function ArticleFacts({ article, names }: Props) {
             {article.source}
           </a>
         ) : (
-          "unknown"
+          t("article.unknownSource")
         )}
       </dd>
       {article.agency && article.agency !== article.source && (
         <>
-          <dt>Agency</dt>
+          <dt>{t("article.agency")}</dt>
           <dd>{article.agency}</dd>
         </>
       )}
-      <dt>Published</dt>
+      <dt>{t("article.published")}</dt>
       <dd>
-        <PublicationTime article={article} locale={names.locale} />
-        {interval && ` (${interval}, inferred)`}
-        {article.date && article.dateInferred && " (year inferred)"}
-        {article.datePrecision === "month" && " (day not known)"}
-        {article.datePrecision === "year" && " (month not known)"}
+        <PublicationTime
+          article={article}
+          locale={names.locale}
+          undated={t("results.undated")}
+        />
+        {interval && ` ${t("article.intervalInferred", { interval })}`}
+        {article.date &&
+          article.dateInferred &&
+          ` ${t("article.yearInferred")}`}
+        {article.datePrecision === "month" && ` ${t("article.dayUnknown")}`}
+        {article.datePrecision === "year" && ` ${t("article.monthUnknown")}`}
       </dd>
-      <dt>Language</dt>
+      <dt>{t("article.language")}</dt>
       <dd>{languageName(names, article.language)}</dd>
       <FactLinks
-        term="Countries"
+        term={t("article.countries")}
         list="countries"
         values={article.countries}
         renderLabel={(code) => (
@@ -63,22 +71,22 @@ export function ArticleFacts({ article, names }: Props) {
         )}
       />
       <FactLinks
-        term="Officials"
+        term={t("article.officials")}
         list="officials"
         values={article.officials}
         renderLabel={(name) => name}
       />
-      <dt>Original</dt>
+      <dt>{t("article.original")}</dt>
       <dd>
         {address ? (
           <a href={address} rel="noopener noreferrer nofollow">
             {address}
           </a>
         ) : (
-          "no web address"
+          t("article.noAddress")
         )}
       </dd>
-      <dt>File</dt>
+      <dt>{t("article.file")}</dt>
       <dd>
         <code>{article.path}</code>
       </dd>

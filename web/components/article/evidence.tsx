@@ -1,33 +1,35 @@
 import type { Mention } from "@communique/indexer/search-document";
 import { countryName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
+import type { MessageKey, Translate } from "../../lib/translate";
 
 interface Props {
   readonly mentions: readonly Mention[];
   readonly names: DisplayNames;
+  readonly t: Translate;
 }
 
-const KINDS: Record<Mention["kind"], string> = {
-  official: "Official",
-  country: "Country",
-  date: "Date",
+const KINDS: Record<Mention["kind"], MessageKey> = {
+  official: "article.kindOfficial",
+  country: "article.kindCountry",
+  date: "article.kindDate",
 };
 
 /** The words that each stated fact rests on, and the rule that read them so. */
-export function Evidence({ mentions, names }: Props) {
+export function Evidence({ mentions, names, t }: Props) {
   if (mentions.length === 0) return null;
   return (
     <details className="evidence">
       <summary>
-        <h2>How do we know?</h2>
+        <h2>{t("article.evidence")}</h2>
       </summary>
       <div className="table-frame">
         <table>
           <thead>
             <tr>
-              <th scope="col">Fact</th>
-              <th scope="col">Words in the article</th>
-              <th scope="col">Rule</th>
+              <th scope="col">{t("article.fact")}</th>
+              <th scope="col">{t("article.words")}</th>
+              <th scope="col">{t("article.rule")}</th>
             </tr>
           </thead>
           <tbody>
@@ -35,7 +37,7 @@ export function Evidence({ mentions, names }: Props) {
               // oxlint-disable-next-line react/no-array-index-key -- never reordered
               <tr key={index}>
                 <td>
-                  <span className="kind">{KINDS[mention.kind]}</span>{" "}
+                  <span className="kind">{t(KINDS[mention.kind])}</span>{" "}
                   {mention.kind === "country"
                     ? countryName(names, mention.value)
                     : mention.value}

@@ -1,4 +1,5 @@
 import { withoutFilters } from "../../lib/search-route";
+import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
 import { useSearchSettings } from "./search-context";
 import { toChips } from "./to-chips";
@@ -7,18 +8,19 @@ import { useSearchRoute } from "./use-search-route";
 /** The filters that are on, each with a way to take it off. */
 export function Chips() {
   const { names } = useSearchSettings();
+  const t = useTranslate();
   const control = useSearchRoute();
-  const chips = toChips(control.route, names);
+  const chips = toChips(control.route, names, t);
   if (chips.length === 0) return null;
   return (
-    <ul className="chips" aria-label="Active filters">
+    <ul className="chips" aria-label={t("filters.active")}>
       {chips.map(({ key, label, remove }) => (
         <li key={key}>
           <RouteLink
             {...control}
             by={remove}
             className="chip"
-            label={`Remove filter: ${label}`}
+            label={t("filters.remove", { label })}
             onFollow={focusNeighbour}
           >
             {label}{" "}
@@ -35,7 +37,7 @@ export function Chips() {
           className="clear-all"
           onFollow={focusResults}
         >
-          Clear all
+          {t("filters.clear")}
         </RouteLink>
       </li>
     </ul>

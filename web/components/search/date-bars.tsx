@@ -1,5 +1,7 @@
+import { useLocale } from "use-intl";
 import { formatCount } from "../../lib/format-count";
 import { formatDay } from "../../lib/publication-date";
+import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
 import { useSearchSettings } from "./search-context";
 import type { DateBar } from "./to-date-bars";
@@ -11,6 +13,8 @@ interface Props extends SearchControl {
 
 /** A chart of years or months; each of its bars narrows the range to itself. */
 export function DateBars({ bars, route, change }: Props) {
+  const t = useTranslate();
+  const language = useLocale();
   const { locale } = useSearchSettings().names;
   return (
     <>
@@ -33,7 +37,7 @@ export function DateBars({ bars, route, change }: Props) {
                   ? period
                   : formatDay(from, locale, { month: "long" })}
               </span>{" "}
-              <span className="count">{formatCount(count)}</span>
+              <span className="count">{formatCount(count, language)}</span>
             </RouteLink>
           </li>
         ))}
@@ -45,7 +49,7 @@ export function DateBars({ bars, route, change }: Props) {
           by={(latest) => ({ ...latest, from: null, to: null, page: 1 })}
           className="facet-more"
         >
-          All dates
+          {t("dates.all")}
         </RouteLink>
       )}
     </>

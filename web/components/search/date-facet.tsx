@@ -1,3 +1,4 @@
+import { useTranslate } from "../../lib/translate";
 import { DateBars } from "./date-bars";
 import { DateInput } from "./date-input";
 import { toDateBars } from "./to-date-bars";
@@ -8,18 +9,19 @@ import { useSearchRoute } from "./use-search-route";
 
 /** Days of publication: a range, and the years or months to choose one from. */
 export function DateFacet() {
+  const t = useTranslate();
   const { ref, isShown } = useIsShown();
   const counts = useDateCounts({ isShown });
   const control = useSearchRoute();
   const { route, change } = control;
   return (
     <details className="facet" open>
-      <summary>Date</summary>
+      <summary>{t("facets.date")}</summary>
       <fieldset ref={ref} data-stale={counts.isStale || undefined}>
-        <legend className="visually-hidden">Date of publication</legend>
+        <legend className="visually-hidden">{t("dates.legend")}</legend>
         <div className="date-range">
           <DateInput
-            label="From"
+            label={t("dates.from")}
             name="from"
             day={route.from}
             onChange={(from) =>
@@ -27,7 +29,7 @@ export function DateFacet() {
             }
           />
           <DateInput
-            label="To"
+            label={t("dates.to")}
             name="to"
             day={route.to}
             onChange={(to) => change((latest) => ({ ...latest, to, page: 1 }))}

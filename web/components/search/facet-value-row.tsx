@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { useLocale } from "use-intl";
 import { formatCount } from "../../lib/format-count";
+import { useTranslate } from "../../lib/translate";
 import type { FacetRow } from "./choose-facet-values";
 
 interface Props {
@@ -21,6 +23,8 @@ export function FacetValueRow({
   onToggle,
   onExclude,
 }: Props) {
+  const t = useTranslate();
+  const language = useLocale();
   return (
     <li className={isExtra ? "facet-value is-extra" : "facet-value"}>
       <label>
@@ -34,7 +38,7 @@ export function FacetValueRow({
         />
         {sign}
         <span className="facet-label">{label}</span>{" "}
-        <span className="count">{formatCount(count)}</span>
+        <span className="count">{formatCount(count, language)}</span>
       </label>
       {onExclude && !isSelected && (
         <button
@@ -43,14 +47,14 @@ export function FacetValueRow({
           name={excludeName}
           value={value}
           className="exclude"
-          title={`Exclude ${label}`}
-          aria-label={`Exclude ${label}`}
+          title={t("facets.exclude", { label })}
+          aria-label={t("facets.exclude", { label })}
           onClick={(event) => {
             event.preventDefault();
             onExclude(value);
           }}
         >
-          not
+          {t("facets.not")}
         </button>
       )}
     </li>

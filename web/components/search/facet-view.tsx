@@ -2,6 +2,7 @@ import type { ReactNode, RefCallback } from "react";
 import { useState } from "react";
 import { LIST_PARAMETERS } from "../../lib/route-url";
 import type { ListKey } from "../../lib/search-route";
+import { useTranslate } from "../../lib/translate";
 import type { FacetRow } from "./choose-facet-values";
 import { FacetValueRow } from "./facet-value-row";
 
@@ -32,6 +33,7 @@ export function FacetView({
   watch,
   ...props
 }: Props) {
+  const t = useTranslate();
   const [isExpanded, setExpanded] = useState(false);
   const { rows, typed } = props;
   const extras = rows.filter((row) => row.isExtra).length;
@@ -39,7 +41,9 @@ export function FacetView({
     <details className="facet" open={isOpen}>
       <summary>{legend}</summary>
       <fieldset ref={watch} data-stale={props.isStale || undefined}>
-        <legend className="visually-hidden">{legend}: any of</legend>
+        <legend className="visually-hidden">
+          {t("facets.anyOf", { facet: legend })}
+        </legend>
         {props.filterLabel && (
           <input
             type="search"
@@ -52,7 +56,7 @@ export function FacetView({
         )}
         {rows.length === 0 && (
           <p className="facet-note">
-            {typed ? "No match" : "None in these results"}
+            {typed ? t("facets.noMatch") : t("facets.none")}
           </p>
         )}
         {/* One list for both lengths: a row that changes places keeps the focus. */}
@@ -78,8 +82,13 @@ export function FacetView({
             aria-expanded={isExpanded}
             onClick={() => setExpanded(!isExpanded)}
           >
-            {isExpanded ? "Show fewer" : `Show ${extras} more`}
-            <span className="visually-hidden"> of {legend}</span>
+            {isExpanded
+              ? t("facets.showFewer")
+              : t("facets.showMore", { count: extras })}
+            <span className="visually-hidden">
+              {" "}
+              {t("facets.ofFacet", { facet: legend })}
+            </span>
           </button>
         )}
       </fieldset>

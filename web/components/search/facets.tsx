@@ -1,4 +1,5 @@
 import { countryName, languageName } from "../../lib/display-names";
+import { useTranslate } from "../../lib/translate";
 import { Flag } from "../flag";
 import { Facet } from "./facet";
 import { useSearchSettings } from "./search-context";
@@ -8,12 +9,13 @@ const flagOf = (code: string) => <Flag code={code} />;
 /** Countries that the articles are about. */
 export function CountryFacet() {
   const { names } = useSearchSettings();
+  const t = useTranslate();
   return (
     <Facet
       facet="country"
-      legend="Country"
+      legend={t("facets.country")}
       isOpen
-      filterLabel="Find a country"
+      filterLabel={t("facets.findCountry")}
       labelOf={(code) => countryName(names, code)}
       signOf={flagOf}
       canExclude
@@ -23,12 +25,13 @@ export function CountryFacet() {
 
 /** People holding public office who are named. */
 export function OfficialFacet() {
+  const t = useTranslate();
   return (
     <Facet
       facet="official"
-      legend="Official"
+      legend={t("facets.official")}
       isOpen
-      filterLabel="Find an official"
+      filterLabel={t("facets.findOfficial")}
     />
   );
 }
@@ -36,10 +39,11 @@ export function OfficialFacet() {
 /** Languages that the articles are written in. */
 export function LanguageFacet() {
   const { names } = useSearchSettings();
+  const t = useTranslate();
   return (
     <Facet
       facet="language"
-      legend="Language"
+      legend={t("facets.language")}
       labelOf={(code) => languageName(names, code)}
     />
   );
@@ -47,5 +51,12 @@ export function LanguageFacet() {
 
 /** Outlets. */
 export function SourceFacet() {
-  return <Facet facet="source" legend="Source" filterLabel="Find a source" />;
+  const t = useTranslate();
+  return (
+    <Facet
+      facet="source"
+      legend={t("facets.source")}
+      filterLabel={t("facets.findSource")}
+    />
+  );
 }

@@ -1,16 +1,20 @@
+import type { ComponentProps } from "react";
 import { countFilters } from "../../lib/search-route";
+import { useTranslate } from "../../lib/translate";
 import { useSearchRoute } from "./use-search-route";
 
 /**
  * On a phone, opens the filters, which follow it. It holds nothing itself: so
  * the style sheet alone can keep them open on wide screens, without scripts.
  */
-export function FilterToggle() {
+export function FilterToggle(props: ComponentProps<"summary">) {
+  const t = useTranslate();
   const { route } = useSearchRoute();
-  const count = countFilters(route);
   return (
     <details className="filter-toggle">
-      <summary>Filters{count > 0 && ` (${count})`}</summary>
+      <summary {...props}>
+        {t("filters.open", { count: countFilters(route) })}
+      </summary>
     </details>
   );
 }

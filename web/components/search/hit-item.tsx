@@ -3,7 +3,9 @@ import { Highlight, Snippet } from "react-instantsearch";
 import { languageName } from "../../lib/display-names";
 import type { ListedArticle } from "../../lib/listed-article";
 import { toArticlePath } from "../../lib/route-url";
+import { EMPTY_ROUTE } from "../../lib/search-route";
 import { textAttributes } from "../../lib/text-direction";
+import { useTranslate } from "../../lib/translate";
 import { PublicationTime } from "../publication-time";
 import { HitTags } from "./hit-tags";
 import { useSearchSettings } from "./search-context";
@@ -15,6 +17,7 @@ interface Props extends SearchControl {
 
 /** One article of the list. */
 export function HitItem({ hit, route, change }: Props) {
+  const t = useTranslate();
   const { names } = useSearchSettings();
   // `title` and `text` have one key, the language.
   const language = Object.keys(hit.title)[0] ?? hit.language;
@@ -24,7 +27,11 @@ export function HitItem({ hit, route, change }: Props) {
       <article className="hit">
         <p className="hit-meta">
           {hit.source && <span className="hit-source">{hit.source}</span>}
-          <PublicationTime article={hit} locale={names.locale} />
+          <PublicationTime
+            article={hit}
+            locale={names.locale}
+            undated={t("results.undated")}
+          />
           <span>{languageName(names, hit.language)}</span>
         </p>
         <div className="hit-body">
@@ -37,6 +44,9 @@ export function HitItem({ hit, route, change }: Props) {
             <Snippet hit={hit} attribute={["text", language]} />
           </p>
           <HitTags article={hit} route={route} change={change} />
+          <p className="print-only hit-address">
+            {toArticlePath(hit.id, EMPTY_ROUTE)}
+          </p>
         </div>
       </article>
     </li>

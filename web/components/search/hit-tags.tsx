@@ -2,6 +2,7 @@ import { countryName } from "../../lib/display-names";
 import type { ListedArticle } from "../../lib/listed-article";
 import { addValue } from "../../lib/search-route";
 import type { ListKey } from "../../lib/search-route";
+import { useTranslate } from "../../lib/translate";
 import { Flag } from "../flag";
 import { RouteLink } from "./route-link";
 import { useSearchSettings } from "./search-context";
@@ -12,10 +13,11 @@ interface Props extends SearchControl {
 }
 
 /** Tags of one kind shown under an article, the most salient first. */
-const MAX_TAGS = 4;
+const MAX_TAGS = 3;
 
 /** The countries and officials of an article; each narrows the search to it. */
 export function HitTags({ article, ...control }: Props) {
+  const t = useTranslate();
   const { names } = useSearchSettings();
   const tag = (list: ListKey, value: string, label: string) => (
     <li key={`${list}:${value}`}>
@@ -35,12 +37,14 @@ export function HitTags({ article, ...control }: Props) {
     Math.max(0, officials.length - MAX_TAGS);
   if (countries.length + officials.length === 0) return null;
   return (
-    <ul className="tags" aria-label="Countries and officials">
+    <ul className="tags" aria-label={t("results.tags")}>
       {countries
         .slice(0, MAX_TAGS)
         .map((code) => tag("countries", code, countryName(names, code)))}
       {officials.slice(0, MAX_TAGS).map((name) => tag("officials", name, name))}
-      {hidden > 0 && <li className="tag-rest">and {hidden} more</li>}
+      {hidden > 0 && (
+        <li className="tag-rest">{t("results.more", { count: hidden })}</li>
+      )}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { withoutFilters } from "../../lib/search-route";
+import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
 import type { SearchControl } from "./use-search-route";
 
@@ -9,44 +10,39 @@ interface Props extends SearchControl {
 
 /** What to do when nothing was found. */
 export function NoResults({ filters, ...control }: Props) {
+  const t = useTranslate();
   const { query, page } = control.route;
   return (
     <div className="notice">
-      <p className="notice-title">No articles found.</p>
-      {!query && filters === 0 && page === 1 && (
-        <p>The corpus is empty. Articles appear here once they are indexed.</p>
-      )}
+      <p className="notice-title">{t("empty.title")}</p>
+      {!query && filters === 0 && page === 1 && <p>{t("empty.corpus")}</p>}
       <ul>
         {page > 1 && (
           <li>
-            This is page {page}.{" "}
+            {t("empty.page", { page })}{" "}
             <RouteLink {...control} by={(route) => ({ ...route, page: 1 })}>
-              Go to the first page
+              {t("empty.firstPage")}
             </RouteLink>
           </li>
         )}
         {filters > 0 && (
           <li>
             <RouteLink {...control} by={withoutFilters}>
-              Remove {filters === 1 ? "the filter" : `all ${filters} filters`}
+              {t(query ? "empty.dropFiltersKeepWords" : "empty.dropFilters", {
+                count: filters,
+              })}
             </RouteLink>
-            {query && " and keep the words"}
-          </li>
-        )}
-        {query && (
-          <li>
-            Try fewer words, or another spelling: names are known in several
-            languages.
           </li>
         )}
         {query && (
           <li>
             <RouteLink {...control} by={(route) => ({ ...route, query: "" })}>
-              Search without “{query}”
+              {t("empty.dropWords", { query })}
             </RouteLink>
           </li>
         )}
       </ul>
+      {query && <p className="notice-advice">{t("empty.advice")}</p>}
     </div>
   );
 }

@@ -1,19 +1,20 @@
 import { useEffect } from "react";
 import type { Outage } from "../../lib/engine-error";
+import { useTranslate } from "../../lib/translate";
+import type { MessageKey } from "../../lib/translate";
 
-const MESSAGES: Record<Outage, { title: string; advice: string }> = {
+const MESSAGES: Record<Outage, { title: MessageKey; advice: MessageKey }> = {
   "engine-down": {
-    title: "The search engine can’t be reached.",
-    advice:
-      "Your search is kept, and tried again every few seconds. If it lasts, tell whoever runs this site.",
+    title: "outage.downTitle",
+    advice: "outage.downAdvice",
   },
   "index-missing": {
-    title: "The index is being built.",
-    advice: "Articles appear here as soon as the first of them are indexed.",
+    title: "outage.missingTitle",
+    advice: "outage.missingAdvice",
   },
   refused: {
-    title: "The search engine refused this search.",
-    advice: "Try fewer words or filters.",
+    title: "outage.refusedTitle",
+    advice: "outage.refusedAdvice",
   },
 };
 
@@ -33,13 +34,14 @@ export function OutageNotice({ outage, onRetry }: Props) {
     return () => clearInterval(timer);
   }, [outage, onRetry]);
 
+  const t = useTranslate();
   const { title, advice } = MESSAGES[outage];
   return (
     <div className="notice notice-outage" role="alert">
-      <p className="notice-title">{title}</p>
-      <p>{advice}</p>
+      <p className="notice-title">{t(title)}</p>
+      <p>{t(advice)}</p>
       <button type="button" className="button js-only" onClick={onRetry}>
-        Try again
+        {t("outage.retry")}
       </button>
     </div>
   );

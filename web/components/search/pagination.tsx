@@ -1,4 +1,5 @@
 import { usePagination } from "react-instantsearch";
+import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
 import { useSearchRoute } from "./use-search-route";
 
@@ -10,6 +11,7 @@ export function Pagination() {
   const { pages, nbPages, currentRefinement } = usePagination({
     padding: PADDING,
   });
+  const t = useTranslate();
   const control = useSearchRoute();
   if (nbPages <= 1) return null;
 
@@ -30,16 +32,18 @@ export function Pagination() {
     </li>
   );
   return (
-    <nav className="pagination" aria-label="Pages">
+    <nav className="pagination" aria-label={t("pages.label")}>
       <ol>
-        {current > 1 && link(current - 1, "‹", "Previous page")}
+        {current > 1 && link(current - 1, "‹", t("pages.previous"))}
         {numbers[0] !== undefined &&
           numbers[0] > 1 &&
-          link(1, "1", "First page")}
-        {numbers.map((page) => link(page, String(page), `Page ${page}`))}
+          link(1, "1", t("pages.first"))}
+        {numbers.map((page) =>
+          link(page, String(page), t("pages.page", { page })),
+        )}
         {(numbers.at(-1) ?? nbPages) < nbPages &&
-          link(nbPages, String(nbPages), "Last page")}
-        {current < nbPages && link(current + 1, "›", "Next page")}
+          link(nbPages, String(nbPages), t("pages.last"))}
+        {current < nbPages && link(current + 1, "›", t("pages.next"))}
       </ol>
     </nav>
   );

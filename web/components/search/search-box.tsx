@@ -12,6 +12,8 @@ export function SearchBox() {
   const sent = useRef<string[]>([query]);
 
   const search = (text: string) => {
+    // The end of a composition may come after its last change, or before.
+    if (text === sent.current.at(-1)) return setTyped(text);
     sent.current.push(text);
     setTyped(text);
     refine(text);
@@ -39,7 +41,16 @@ export function SearchBox() {
     <SearchInput
       ref={input}
       value={typed}
-      onChange={(event) => search(event.currentTarget.value)}
+      onChange={({ currentTarget: { value }, nativeEvent }) => {
+        // Half a Hangul syllable or a reading in Kana is not yet a word.
+        if (isComposing(nativeEvent)) setTyped(value);
+        else search(value);
+      }}
+      onCompositionEnd={(event) => search(event.currentTarget.value)}
     />
   );
+}
+
+function isComposing(event: Event) {
+  return event instanceof InputEvent && event.isComposing;
 }

@@ -1,3 +1,4 @@
+import { useTranslate } from "../../lib/translate";
 import { Masthead } from "../masthead";
 import { HiddenFilters } from "./hidden-filters";
 import { SearchBox } from "./search-box";
@@ -7,6 +8,7 @@ import { SearchBox } from "./search-box";
  * without scripts one submit sends them all.
  */
 export function SearchForm() {
+  const t = useTranslate();
   return (
     <Masthead>
       <search>
@@ -15,12 +17,16 @@ export function SearchForm() {
           method="get"
           action="/"
           className="search-form"
-          onSubmit={(event) => event.preventDefault()}
+          onSubmit={(event) => {
+            event.preventDefault();
+            // The results are there already; the phone's keyboard goes.
+            document.getElementById("results")?.focus({ preventScroll: true });
+          }}
         >
           <SearchBox />
           <HiddenFilters />
           <button type="submit" className="button search-submit">
-            Search
+            {t("search.submit")}
           </button>
         </form>
       </search>

@@ -1,3 +1,4 @@
+import { useTranslate } from "../../lib/translate";
 import { Chips } from "./chips";
 import {
   CountryFacet,
@@ -6,10 +7,11 @@ import {
   SourceFacet,
 } from "./facets";
 import { DateFacet } from "./date-facet";
-import { FilterToggle } from "./filter-toggle";
+import { FilterSheet } from "./filter-sheet";
 import { Pagination } from "./pagination";
 import { ResultCount } from "./result-count";
 import { Results } from "./results";
+import { PrintedAddress } from "./printed-address";
 import { SearchForm } from "./search-form";
 import { SortSelect } from "./sort-select";
 
@@ -18,12 +20,12 @@ import { SortSelect } from "./sort-select";
  * below it would not be there yet when the search is sent.
  */
 export function SearchPage() {
+  const t = useTranslate();
   return (
     <>
       <SearchForm />
       <div className="columns">
-        <FilterToggle />
-        <section className="filters" aria-label="Filters">
+        <FilterSheet>
           <CountryFacet />
           <OfficialFacet />
           <DateFacet />
@@ -31,13 +33,10 @@ export function SearchPage() {
           <SourceFacet />
           <noscript>
             <button type="submit" form="search" className="button">
-              Apply filters
+              {t("filters.apply")}
             </button>
           </noscript>
-          <a href="#results" className="filters-done">
-            Show the results
-          </a>
-        </section>
+        </FilterSheet>
         <main id="results" tabIndex={-1} className="results">
           <div className="results-bar">
             <ResultCount />
@@ -46,6 +45,7 @@ export function SearchPage() {
           <Chips />
           <Results />
           <Pagination />
+          <PrintedAddress />
         </main>
       </div>
     </>

@@ -9,6 +9,8 @@ import { stateMapping } from "../../lib/routing";
 import type { ArticleUiState } from "../../lib/routing";
 import { createArticleSearch } from "../../lib/search-client";
 import type { SearchRoute } from "../../lib/search-route";
+import { useTranslate } from "../../lib/translate";
+import type { Translate } from "../../lib/translate";
 import { SearchContext } from "./search-context";
 import { SearchPage } from "./search-page";
 import { SearchScope } from "./search-scope";
@@ -22,8 +24,12 @@ interface Props {
 export function Search({ index, names }: Props) {
   // One per page view: on the server, requests must not share answers.
   const [search] = useState(() => createArticleSearch(index));
+  const t = useTranslate();
   const settings = useMemo(() => ({ index, names }), [index, names]);
-  const routing = useMemo(() => createRouting(index, names), [index, names]);
+  const routing = useMemo(
+    () => createRouting(index, names, t),
+    [index, names, t],
+  );
 
   return (
     <SearchContext value={settings}>
@@ -46,7 +52,7 @@ interface RouteLocation {
   readonly location: Location;
 }
 
-function createRouting(index: string, names: DisplayNames) {
+function createRouting(index: string, names: DisplayNames, t: Translate) {
   return {
     stateMapping: stateMapping(index),
     router: {
@@ -54,7 +60,7 @@ function createRouting(index: string, names: DisplayNames) {
         new URL(toSearchPath(routeState), location.origin).href,
       parseURL: ({ location }: Pick<RouteLocation, "location">) =>
         parseRoute(new URLSearchParams(location.search)),
-      windowTitle: (route: SearchRoute) => toPageTitle(route, names),
+      windowTitle: (route: SearchRoute) => toPageTitle(route, names, t),
       cleanUrlOnDispose: false,
       // Otherwise each address that we write comes back through Next's router
       // as a change of state, and undoes what was typed in the meantime.

@@ -2,28 +2,31 @@ import { useSortBy } from "react-instantsearch";
 import { toSortedIndex } from "../../lib/routing";
 import { SORT_ORDERS } from "../../lib/search-route";
 import type { SortOrder } from "../../lib/search-route";
+import { useTranslate } from "../../lib/translate";
+import type { MessageKey } from "../../lib/translate";
 import { useSearchSettings } from "./search-context";
 import { useSearchRoute } from "./use-search-route";
 
-const LABELS: Record<SortOrder, string> = {
-  relevance: "Relevance",
-  "date:desc": "Newest first",
-  "date:asc": "Oldest first",
+const LABELS: Record<SortOrder, MessageKey> = {
+  relevance: "sort.relevance",
+  "date:desc": "sort.newest",
+  "date:asc": "sort.oldest",
 };
 
 /** Chooses the order of the results. */
 export function SortSelect() {
+  const t = useTranslate();
   const { index } = useSearchSettings();
   useSortBy({
     items: SORT_ORDERS.map((order) => ({
       value: toSortedIndex(index, order),
-      label: LABELS[order],
+      label: order,
     })),
   });
   const { route, change } = useSearchRoute();
   return (
     <label className="sort">
-      Sort by{" "}
+      {t("sort.label")}{" "}
       <select
         name="sort"
         form="search"
@@ -35,7 +38,7 @@ export function SortSelect() {
       >
         {SORT_ORDERS.map((order) => (
           <option key={order} value={order}>
-            {LABELS[order]}
+            {t(LABELS[order])}
           </option>
         ))}
       </select>

@@ -1,11 +1,14 @@
 import { countryName, languageName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
+import { FACETS } from "../../lib/facets";
+import type { FacetName } from "../../lib/facets";
 import { toggleValue } from "../../lib/search-route";
 import type {
   ListKey,
   SearchRoute,
   UndatedChoice,
 } from "../../lib/search-route";
+import type { Translate } from "../../lib/translate";
 import type { RouteChange } from "./use-search-route";
 
 /** A filter that is on, and how to take it off. */
@@ -19,59 +22,63 @@ export interface Chip {
 export function toChips(
   route: SearchRoute,
   names: DisplayNames,
+  t: Translate,
 ): readonly Chip[] {
-  const valuesOf = (list: ListKey, labelOf: (value: string) => string) =>
-    route[list].map((value) => ({
-      key: `${list}:${value}`,
-      label: labelOf(value),
-      remove: (latest: SearchRoute) => toggleValue(latest, list, value),
-    }));
+  const valuesOf = (facet: FacetName, labelOf: (value: string) => string) => {
+    const { wanted, unwanted } = FACETS[facet];
+    const chipsOf = (list: ListKey, label: (value: string) => string) =>
+      route[list].map((value) => ({
+        key: `${list}:${value}`,
+        label: label(value),
+        remove: (latest: SearchRoute) => toggleValue(latest, list, value),
+      }));
+    return [
+      ...chipsOf(wanted, labelOf),
+      ...chipsOf(unwanted, (value) =>
+        t("filters.not", { label: labelOf(value) }),
+      ),
+    ];
+  };
+  const toSelf = (value: string) => value;
   return [
-    ...valuesOf("countries", (code) => countryName(names, code)),
-    ...valuesOf("notCountries", (code) => `not ${countryName(names, code)}`),
-    ...valuesOf("officials", (name) => name),
-    ...valuesOf("notOfficials", (name) => `not ${name}`),
-    ...dateChips(route),
-    ...valuesOf("languages", (code) => languageName(names, code)),
-    ...valuesOf("notLanguages", (code) => `not ${languageName(names, code)}`),
-    ...valuesOf("sources", (name) => name),
-    ...valuesOf("notSources", (name) => `not ${name}`),
-    ...valuesOf("agencies", (name) => name),
-    ...valuesOf("notAgencies", (name) => `not ${name}`),
+    ...valuesOf("country", (code) => countryName(names, code)),
+    ...valuesOf("official", toSelf),
+    ...dateChips(route, t),
+    ...valuesOf("language", (code) => languageName(names, code)),
+    ...valuesOf("source", toSelf),
+    ...valuesOf("agency", toSelf),
   ];
 }
 
 const UNDATED_LABELS = {
-  include: "or undated",
-  only: "undated",
-  without: "not undated",
+  include: "dates.orUndated",
+  only: "dates.onlyUndated",
+  without: "dates.notUndated",
 } as const satisfies Record<UndatedChoice, string>;
 
-function dateChips({
-  from,
-  to,
-  undated,
-  inferred,
-}: SearchRoute): readonly Chip[] {
+function dateChips(
+  { from, to, undated, inferred }: SearchRoute,
+  t: Translate,
+): readonly Chip[] {
   const chips: Chip[] = [];
   if (from || to) {
     chips.push({
       key: "dates",
-      label: toRangeLabel(from, to),
+      label: toRangeLabel(from, to, t),
       remove: (latest) => ({ ...latest, from: null, to: null, page: 1 }),
     });
   }
   if (undated) {
     chips.push({
       key: "undated",
-      label: UNDATED_LABELS[undated],
+      label: t(UNDATED_LABELS[undated]),
       remove: (latest) => ({ ...latest, undated: null, page: 1 }),
     });
   }
   if (inferred) {
     chips.push({
       key: "inferred",
-      label: "no inferred dates",
+      label: t("dates.notInferred"),
       remove: (latest) => ({ ...latest, inferred: null, page: 1 }),
     });
   }
@@ -79,7 +86,9 @@ function dateChips({
 }
 
 // ISO days on purpose: whatever the reader's language, they can't be misread.
-function toRangeLabel(from: string | null, to: string | null) {
-  if (from && to) return `${from} – ${to}`;
-  return from ? `from ${from}` : `until ${to}`;
+function toRangeLabel(from: string | null, to: string | null, t: Translate) {
+  if (from && to) return t("dates.range", { from, to });
+  return from
+    ? t("dates.fromDay", { day: from })
+    : t("dates.untilDay", { day: to ?? "" });
 }

@@ -1,4 +1,6 @@
+import { useLocale } from "use-intl";
 import { formatCount } from "../../lib/format-count";
+import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
 import type { SearchControl } from "./use-search-route";
 
@@ -8,6 +10,8 @@ interface Props extends SearchControl {
 
 /** Articles without any date: to be kept beside a range, or seen alone. */
 export function UndatedRow({ count, route, change }: Props) {
+  const t = useTranslate();
+  const language = useLocale();
   const hasRange = route.from !== null || route.to !== null;
   if (hasRange) {
     return (
@@ -26,7 +30,7 @@ export function UndatedRow({ count, route, change }: Props) {
             }))
           }
         />
-        Keep undated articles
+        {t("dates.keepUndated")}
       </label>
     );
   }
@@ -38,8 +42,8 @@ export function UndatedRow({ count, route, change }: Props) {
       by={(latest) => ({ ...latest, undated: "only", page: 1 })}
       className="date-bar undated"
     >
-      <span className="date-bar-label">Undated</span>{" "}
-      <span className="count">{formatCount(count)}</span>
+      <span className="date-bar-label">{t("dates.undated")}</span>{" "}
+      <span className="count">{formatCount(count, language)}</span>
     </RouteLink>
   );
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { ArticleView } from "../../../components/article/article-view";
 import { readArticle } from "../../../lib/article";
 import { readDisplayNames } from "../../../lib/display-names";
-import { preferredLocale } from "../../../lib/locale";
+import { readReader, readTranslate } from "../../../lib/reader";
 import { parseRoute } from "../../../lib/route-url";
 import { toUrlSearchParams } from "../../../lib/search-params";
 import type { PageSearchParams } from "../../../lib/search-params";
@@ -21,8 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const article = await readArticle(id);
   const title = article && Object.values(article.title)[0];
+  const t = await readTranslate();
   return {
-    title: `${title ?? "No such article"} – Communiqué`,
+    title: `${title ?? t("article.missing")} – Communiqué`,
     alternates: { canonical: `/articles/${encodeURIComponent(id)}` },
   };
 }
@@ -31,12 +31,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const article = await readArticle((await params).id);
   if (article === null) notFound();
-  const locale = preferredLocale((await headers()).get("accept-language"));
+  const { locale } = await readReader();
+  const t = await readTranslate();
   return (
     <ArticleView
       article={article}
       cameFrom={parseRoute(toUrlSearchParams(await searchParams))}
-      names={readDisplayNames(locale)}
+      names={readDisplayNames(locale, t("results.unknownLanguage"))}
+      t={t}
     />
   );
 }

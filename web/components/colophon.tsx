@@ -1,0 +1,31 @@
+import { readReader, readTranslate } from "../lib/reader";
+import { LANGUAGE_NAMES, UI_LANGUAGES } from "../lib/ui-language";
+import { KeyboardHelp } from "./keyboard/keyboard-help";
+
+/** The foot of every page: its language, and the keys. */
+export async function Colophon() {
+  const { language } = await readReader();
+  const t = await readTranslate();
+  return (
+    <footer className="colophon">
+      <nav aria-label={t("site.languages")}>
+        <ul className="languages">
+          {UI_LANGUAGES.map((code) => (
+            <li key={code}>
+              <a
+                href={`/language/${code}`}
+                lang={code}
+                hrefLang={code}
+                rel="nofollow"
+                aria-current={code === language ? "true" : undefined}
+              >
+                {LANGUAGE_NAMES[code]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <KeyboardHelp />
+    </footer>
+  );
+}
