@@ -74,6 +74,7 @@ describe("communique doctor", () => {
       "clock",
       "engine",
       "settings",
+      "names",
       "index",
     ]);
     const { running } = toDataPaths(path.join(folder, "data"));
@@ -84,7 +85,7 @@ describe("communique doctor", () => {
     const { code, stdout } = await runCli(["doctor"], env);
     expect(code).toBe(0);
     const lines = stdout.split("\n").filter(Boolean);
-    expect(lines).toHaveLength(13);
+    expect(lines).toHaveLength(14);
     for (const line of lines) expect(line).toMatch(/^ok {3}\w+ /);
   });
 

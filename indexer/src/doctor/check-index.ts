@@ -3,6 +3,8 @@ import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { indexExists } from "../load/build-index.ts";
 import { toPipelineFingerprint } from "../load/fingerprint.ts";
 import { toIndexSettings } from "../load/index-settings.ts";
+import { toNamesUid } from "../names/name-document.ts";
+import { NAMES_SETTINGS } from "../names/names-settings.ts";
 import type { Settings } from "../settings.ts";
 import type { StateStatus } from "../status/file-status.ts";
 import { findDrift } from "./settings-drift.ts";
@@ -40,6 +42,35 @@ export async function checkSettings(
   return drift.length === 0
     ? ok("settings", "the index has all of them as they should be")
     : fail("settings", `the index has others: ${drift.join(", ")}`, REBUILD);
+}
+
+/** Whether the values that articles have can be found by their spellings. */
+export async function checkNames(
+  client: Meilisearch,
+  indexUid: string,
+): Promise<Finding> {
+  const uid = toNamesUid(indexUid);
+  if (!(await indexExists(client, indexUid)))
+    return ok("names", "come with the first index");
+  if (!(await indexExists(client, uid)))
+    return warn(
+      "names",
+      `there is no ${uid}: officials and countries are not found by other spellings`,
+      "npm run index",
+    );
+  const index = client.index(uid);
+  const drift = findDrift(NAMES_SETTINGS, await index.getSettings());
+  if (drift.length > 0)
+    return fail(
+      "names",
+      `${uid} has other settings: ${drift.join(", ")}`,
+      REBUILD,
+    );
+  const { numberOfDocuments } = await index.getStats();
+  return ok(
+    "names",
+    `${numberOfDocuments.toLocaleString("en")} values by any spelling`,
+  );
 }
 
 /** Whether the index is what the last run left, made by this version of the program. */

@@ -13,7 +13,12 @@ import { checkBinary } from "./check-binary.ts";
 import { checkDataFolder, checkKey } from "./check-data-folder.ts";
 import { checkDatabase } from "./check-database.ts";
 import { checkDisk, readDiskUse } from "./check-disk.ts";
-import { checkEngine, checkIndex, checkSettings } from "./check-index.ts";
+import {
+  checkEngine,
+  checkIndex,
+  checkNames,
+  checkSettings,
+} from "./check-index.ts";
 import { checkNode } from "./check-node.ts";
 import { checkPort } from "./check-port.ts";
 import { checkRunning } from "./check-running.ts";
@@ -139,6 +144,7 @@ async function* checkLive(
       });
       return checkSettings(client, settings.indexUid, dictionary);
     });
+    yield await guard("names", () => checkNames(client, settings.indexUid));
     yield await guard("index", () => checkIndex(client, settings, status));
   } finally {
     await engine.stop();

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { MeilisearchApiError, type Meilisearch } from "meilisearch";
+import { toNamesUid } from "../names/name-document.ts";
 
 /**
  * The uid of the key that the web server searches with. A key's secret follows from the master key and its uid, so the
@@ -17,7 +18,7 @@ const ACTIONS = ["search", "indexes.get"];
 const isSame = (some: readonly string[], others: readonly string[]) =>
   some.length === others.length && some.every((each) => others.includes(each));
 
-/** Makes the search-only key for one index, once. An engine without master key needs and knows no keys. */
+/** Makes the search-only key for the articles' index and that of their names, once. An engine without master key needs and knows no keys. */
 export async function ensureSearchKey(
   client: Meilisearch,
   masterKey: string,
@@ -34,19 +35,20 @@ export async function ensureSearchKey(
         return null;
       throw error;
     });
+  const indexes = [indexUid, toNamesUid(indexUid)];
   if (
     existing !== null &&
     isSame(existing.actions, ACTIONS) &&
-    isSame(existing.indexes, [indexUid])
+    isSame(existing.indexes, indexes)
   )
     return existing.key;
   if (existing !== null) await client.deleteKey(SEARCH_KEY_UID);
   const created = await client.createKey({
     uid: SEARCH_KEY_UID,
     name: "Communiqué web",
-    description: "Searches one index and learns when it changed",
+    description: "Searches articles and names, and learns when they changed",
     actions: [...ACTIONS],
-    indexes: [indexUid],
+    indexes,
     expiresAt: null,
   });
   return created.key;

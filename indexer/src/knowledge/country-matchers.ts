@@ -73,6 +73,36 @@ export class CountryMatchers {
     return names;
   }
 
+  /**
+   * All words of any language that a reader may type for a country: names, adjectives, people and capital, also those
+   * of states that it followed, and last what may mean something else as well. Names first.
+   */
+  wordsOf(code: string): readonly string[] {
+    const files = [...this.#files.values()];
+    const formsOf = files.flatMap((file) =>
+      Object.entries(file).flatMap(([key, forms]) =>
+        isCode(key) && isForms(forms) && toToday(key).includes(code)
+          ? [forms]
+          : [],
+      ),
+    );
+    const shared = files.flatMap((file) =>
+      Object.entries(file._ambiguous ?? {}).flatMap(([word, codes]) =>
+        [codes].flat().flatMap(toToday).includes(code) ? [word] : [],
+      ),
+    );
+    return [
+      ...new Set([
+        ...formsOf.flatMap(({ names }) => names),
+        ...formsOf.flatMap(({ adjectives = [], demonyms = [] }) =>
+          adjectives.concat(demonyms),
+        ),
+        ...formsOf.flatMap(({ capital = [] }) => capital),
+        ...shared,
+      ]),
+    ];
+  }
+
   #compile(language: string): PhraseMatcher<CountrySense> {
     const matcher = new PhraseMatcher<CountrySense>({
       keepsAccents: language === "vi",

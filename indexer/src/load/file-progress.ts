@@ -1,4 +1,8 @@
 import { UnknownNames } from "../enrich/officials/rename-officials.ts";
+import {
+  toArticleValues,
+  type ArticleValues,
+} from "../names/article-values.ts";
 import type { Rejection } from "../outcome.ts";
 import { describeRejection } from "../outcome.ts";
 import type { SourceFile } from "../read/list-files.ts";
@@ -10,7 +14,8 @@ import type { IndexState } from "../state/index-state.ts";
 
 interface OpenFile {
   readonly source: SourceFile;
-  readonly documents: Set<string>;
+  /** By id, each with what is counted of it. */
+  readonly documents: Map<string, ArticleValues>;
   readonly rejected: RejectedPage[];
   readonly unknown: UnknownNames;
   /** Sent, and not in the index yet. */
@@ -54,13 +59,16 @@ export class FileProgress {
   /** A file gives this document; whether it is sent, or another file's is kept. */
   gives(
     source: SourceFile,
-    { id, evidence }: Pick<SearchDocument, "id" | "evidence">,
+    document: Parameters<typeof toArticleValues>[0] &
+      Pick<SearchDocument, "id">,
     { isSent }: { readonly isSent: boolean },
   ): void {
     const open = this.#of(source);
-    open.documents.add(id);
+    // Of two in one file, the first is in the index.
+    if (!open.documents.has(document.id))
+      open.documents.set(document.id, toArticleValues(document));
     // Of articles that are not kept as well: which are, may change with another file.
-    open.unknown.add(evidence);
+    open.unknown.add(document.evidence);
     if (isSent) open.unconfirmed += 1;
   }
 
@@ -94,7 +102,7 @@ export class FileProgress {
     if (known !== undefined) return known;
     const open: OpenFile = {
       source,
-      documents: new Set(),
+      documents: new Map(),
       rejected: [],
       unknown: new UnknownNames(),
       unconfirmed: 0,
@@ -112,10 +120,10 @@ export class FileProgress {
     const record: FileRecord = {
       stamp: toStamp(source),
       digest: await toContentDigest(source),
-      documents: [...documents],
+      documents: [...documents.keys()],
       rejected,
       unknown: unknown.all(),
     };
-    await this.#state.finish(source.path, record);
+    await this.#state.finish(source.path, record, documents);
   }
 }

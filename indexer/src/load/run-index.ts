@@ -14,6 +14,7 @@ import {
   type LearnedChanges,
 } from "./learn-changes.ts";
 import { loadFiles, type LoadContext } from "./load-files.ts";
+import { isFinished, nameValues } from "./name-values.ts";
 import { planChanges } from "./plan-changes.ts";
 import type { RunReport } from "./run-report.ts";
 import { unifyOfficials } from "./unify-officials.ts";
@@ -101,7 +102,8 @@ async function whyRebuild(
     return "what is known is of another index";
   if (meta.pipeline !== pipelineOf(run))
     return "another version of the program made the old one";
-  if ((await state.pending()).size > 0) return null;
+  if ((await state.pending()).size > 0 || (await state.isUnfinished()))
+    return null;
   const { numberOfDocuments } = await engine.client.index(indexUid).getStats();
   return numberOfDocuments === meta.documents || (await hasStale(state))
     ? null
@@ -148,6 +150,7 @@ async function rebuild(
 ): Promise<void> {
   const { engine, indexUid, report, signal } = run;
   report.rebuilding(reason);
+  await state.beginRun();
   await state.beginGeneration();
   const learning = await learn(run, files, state, workers);
   const context = toContext(run, state, workers, learning);
@@ -169,6 +172,7 @@ async function rebuild(
     { signal, dictionary: knowledge.dictionary },
   );
   await state.learning.keepJudged(learning.judged);
+  await nameValues(run, files, state, pipelineOf(run));
   await adopt(run, state, documents);
   await writeLearnedLines(engine.folder.learnedLines, learning.learned);
   await writeRejected(engine.folder.rejected, report.turnedAway);
@@ -187,7 +191,8 @@ async function update(
   const isSame =
     changes.changed.size === 0 &&
     changes.removed.length === 0 &&
-    !(await hasStale(state));
+    !(await hasStale(state)) &&
+    (await isFinished(run, state));
   if (isSame) {
     report.upToDate({
       files: files.length,
@@ -199,6 +204,7 @@ async function update(
     tellUpdate(report, changes);
     return;
   }
+  await state.beginRun();
   const learning = await learn(run, files, state, workers);
   for (const file of await filesOfSources(files, learning.sources, state))
     changes.changed.set(file.path, file);
@@ -207,7 +213,8 @@ async function update(
   await updateIndex(indexUid, inOrder(changes, files), context);
   await updateNames(indexUid, files, run, context);
   await state.learning.keepJudged(learning.judged);
-  const documents = await state.countDocuments();
+  await nameValues(run, files, state, pipelineOf(run));
+  const documents = await state.claims.count();
   await adopt(run, state, documents);
   await writeLearnedLines(engine.folder.learnedLines, learning.learned);
   await writeRejected(engine.folder.rejected, report.turnedAway);

@@ -25,7 +25,7 @@ export async function updateIndex(
       isNoted: true,
       keptInstead: async (source, id) => {
         const at = order.get(source.path) ?? Infinity;
-        const other = (await state.claimants(id)).find(
+        const other = (await state.claims.of(id)).find(
           (path) => !changed.has(path) && (order.get(path) ?? Infinity) < at,
         );
         return other ?? null;
@@ -61,7 +61,7 @@ async function settleStale(
       await state.settle([id]);
       continue;
     }
-    const [heir] = (await state.claimants(id)).toSorted(
+    const [heir] = (await state.claims.of(id)).toSorted(
       (a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity),
     );
     if (heir !== undefined)

@@ -67,7 +67,7 @@ describe("a file", () => {
     await state.forget("a.txt");
     expect(await all(state.stale())).toEqual(["1"]);
     expect(await all(state.records())).toEqual([]);
-    expect(await state.claimants("1")).toEqual([]);
+    expect(await state.claims.of("1")).toEqual([]);
   });
 
   test("that was begun and not finished is pending; what was sent of it becomes stale unless it gives it again", async () => {
@@ -95,15 +95,15 @@ describe("a file", () => {
     expect((await all(state.records())).map(([name]) => name).sort()).toEqual(
       names.toSorted(),
     );
-    expect((await state.claimants("1")).sort()).toEqual(names.toSorted());
+    expect((await state.claims.of("1")).sort()).toEqual(names.toSorted());
   });
 });
 
 test("documents that two files give count once", async () => {
   await state.finish("a.txt", record("1", "2"));
   await state.finish("b.txt", record("2", "3"));
-  expect(await state.countDocuments()).toBe(3);
-  expect(await state.claimants("2")).toEqual(["a.txt", "b.txt"]);
+  expect(await state.claims.count()).toBe(3);
+  expect(await state.claims.of("2")).toEqual(["a.txt", "b.txt"]);
 });
 
 describe("a new generation", () => {

@@ -1,29 +1,16 @@
 import { z } from "zod/mini";
+import type { ArticleValues } from "../names/article-values.ts";
+import { ArticleClaims } from "./article-claims.ts";
 import { parseFileRecord, type FileRecord } from "./file-record.ts";
+import { storedSchema, type IndexMeta } from "./index-meta.ts";
 import { LearningState } from "./learning-state.ts";
 import { LevelStore, type OpenOptions, type Operation } from "./level-store.ts";
-
-const metaSchema = z.object({
-  /** The engine's name: "embedded" or its address. */
-  engine: z.string(),
-  indexUid: z.string(),
-  /** Says which stages, knowledge and settings made its documents. */
-  pipeline: z.string(),
-  /** Documents that the engine holds when nothing is pending. */
-  documents: z.number(),
-  /** When the last run ended, ISO 8601. */
-  finished: z.string(),
-});
-
-/** What an index was built from, and with. */
-export type IndexMeta = z.infer<typeof metaSchema>;
-
-const storedSchema = z.object({ meta: metaSchema, generation: z.number() });
 
 const idsSchema = z.array(z.string());
 const renamedSchema = z.array(z.tuple([z.string(), z.string()]));
 
 const META = "meta";
+const UNFINISHED = "unfinished";
 const PENDING = "pending/";
 const STALE = "stale/";
 
@@ -35,10 +22,11 @@ const STALE = "stale/";
  * - `finish` records a file when they are in the index, and notes as stale what it gave before and gives no more;
  * - `settle` takes a stale document off the list when it is out of the index, or another file's is in its place.
  *
- * A rebuild writes a new generation of records, which counts from `adopt` on, when the new index is served.
+ * `beginRun` is undone by `adopt` alone. A rebuild writes a new generation of records, which counts from `adopt` on, when the new index is served.
  */
 export class IndexState {
   readonly learning: LearningState;
+  readonly claims: ArticleClaims;
   readonly #store: LevelStore;
   #meta: IndexMeta | null;
   /** That of the index which is served. */
@@ -55,6 +43,7 @@ export class IndexState {
     this.#served = stored?.generation ?? 0;
     this.#generation = this.#served;
     this.learning = new LearningState(store, () => this.#generation);
+    this.claims = new ArticleClaims(store, () => this.#generation);
   }
 
   /**
@@ -96,26 +85,6 @@ export class IndexState {
     }
   }
 
-  /** The files that give a document, in no order that means anything. */
-  async claimants(id: string): Promise<string[]> {
-    const paths: string[] = [];
-    for await (const path of this.#store.keys(this.#claimKey(id, "")))
-      paths.push(path);
-    return paths;
-  }
-
-  /** How many different documents the records hold. */
-  async countDocuments(): Promise<number> {
-    let count = 0,
-      last = "";
-    for await (const claim of this.#store.keys(`claim/${this.#generation}/`)) {
-      const id = claim.slice(0, claim.indexOf("/"));
-      if (id !== last) count += 1;
-      last = id;
-    }
-    return count;
-  }
-
   /** Files whose documents a run began to load and did not confirm. */
   async pending(): Promise<ReadonlySet<string>> {
     const paths = new Set<string>();
@@ -143,8 +112,12 @@ export class IndexState {
   }
 
   /** Records a file whose documents are all in the index. Those that it gave before and gives no more become stale. */
-  finish(path: string, record: FileRecord): Promise<void> {
-    return this.#replace(path, record);
+  finish(
+    path: string,
+    record: FileRecord,
+    values: ReadonlyMap<string, ArticleValues> = new Map(),
+  ): Promise<void> {
+    return this.#replace(path, record, values);
   }
 
   /** Forgets a file: all its documents become stale. */
@@ -184,6 +157,18 @@ export class IndexState {
     ]);
   }
 
+  /** Notes, on the disk, that a run is going to change something: until `adopt`, whatever it makes last is to be made. */
+  beginRun(): Promise<void> {
+    return this.#store.write([{ type: "put", key: UNFINISHED, value: 1 }], {
+      isDurable: true,
+    });
+  }
+
+  /** Whether a run began and did not come to its end. */
+  async isUnfinished(): Promise<boolean> {
+    return (await this.#store.get(UNFINISHED)) !== undefined;
+  }
+
   /** Begins a new generation of records: what is written from now on counts only after `adopt`. */
   async beginGeneration(): Promise<void> {
     this.#generation = this.#served + 1;
@@ -193,9 +178,13 @@ export class IndexState {
   /** Makes what was written count: the index that it describes is served from now on. */
   async adopt(meta: IndexMeta): Promise<void> {
     const value = { meta, generation: this.#generation };
-    await this.#store.write([{ type: "put", key: META, value }], {
-      isDurable: true,
-    });
+    await this.#store.write(
+      [
+        { type: "put", key: META, value },
+        { type: "del", key: UNFINISHED },
+      ],
+      { isDurable: true },
+    );
     this.#meta = meta;
     if (this.#served === this.#generation) return;
     const before = this.#served;
@@ -209,7 +198,11 @@ export class IndexState {
       await this.#store.clear(`${kind}/${generation}/`);
   }
 
-  async #replace(path: string, record: FileRecord | null): Promise<void> {
+  async #replace(
+    path: string,
+    record: FileRecord | null,
+    values: ReadonlyMap<string, ArticleValues> = new Map(),
+  ): Promise<void> {
     const before = await this.record(path),
       kept = new Set(record?.documents);
     const given = new Set(before?.documents),
@@ -225,10 +218,10 @@ export class IndexState {
       operations.push({ type: "put", key, value });
     const remove = (key: string) => operations.push({ type: "del", key });
     for (const id of given) {
-      remove(this.#claimKey(id, path));
+      remove(this.claims.key(id, path));
       if (!kept.has(id)) put(`${STALE}${id}`, 1);
     }
-    for (const id of kept) put(this.#claimKey(id, path), 1);
+    for (const id of kept) put(this.claims.key(id, path), values.get(id) ?? 1);
     if (record === null) remove(this.#fileKey(path));
     else put(this.#fileKey(path), record);
     for (const note of notes) remove(note);
@@ -241,9 +234,5 @@ export class IndexState {
 
   #fileKey(path: string): string {
     return `file/${this.#generation}/${path}`;
-  }
-
-  #claimKey(id: string, path: string): string {
-    return `claim/${this.#generation}/${id}/${path}`;
   }
 }

@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import { BusyError } from "../errors.ts";
 import type { RejectedPage } from "../state/file-record.ts";
-import { IndexState, type IndexMeta } from "../state/index-state.ts";
+import type { IndexMeta } from "../state/index-meta.ts";
+import { IndexState } from "../state/index-state.ts";
 
 /** What the state knows of the files and the last run. */
 export interface FileStatus {

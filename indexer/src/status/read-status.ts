@@ -1,5 +1,6 @@
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import { toBuildingUid } from "../load/build-index.ts";
+import { toNamesUid } from "../names/name-document.ts";
 import { readFacetCounts, type FacetCounts } from "./facet-counts.ts";
 import type { StateStatus } from "./file-status.ts";
 import { readTaskStatus, type TaskStatus } from "./task-status.ts";
@@ -30,6 +31,8 @@ export interface Status {
   readonly engine: EngineStatus;
   /** Null where there is none yet. */
   readonly index: IndexStatus | null;
+  /** Values in the index of names, or null where there is none. */
+  readonly names: number | null;
   /** Articles in the index that is being built, or null where none is. */
   readonly building: number | null;
   readonly tasks: TaskStatus;
@@ -62,6 +65,7 @@ export async function readStatus(
             documentBytes: served.rawDocumentDbSize,
             facets: await readFacetCounts(client, uid),
           },
+    names: indexes[toNamesUid(uid)]?.numberOfDocuments ?? null,
     building: indexes[toBuildingUid(uid)]?.numberOfDocuments ?? null,
     tasks: await readTaskStatus(
       client,

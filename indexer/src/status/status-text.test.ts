@@ -28,6 +28,7 @@ const status: Status = {
       { field: "officials", values: 1000, isCut: true, top: [["A", 1]] },
     ],
   },
+  names: 4321,
   building: null,
   tasks: { pending: 0, failed: 0, lastFailed: [] },
   state: {
@@ -55,6 +56,7 @@ index           articles: 1,234 articles, 5.0 MB
   countries     2 values: RU 9, DE 1
   agency        no values
   officials     1,000 values or more; of the first by name: A 1
+names           4,321 values by any spelling
 last run        2026-03-12T10:00:00.000Z, 1,234 articles
 files           1,300 known
 rejected        3 pages of 2 files: empty 2, binary 1
@@ -78,6 +80,7 @@ test("before the first run it says how to make an index", () => {
   const text = toStatusText({
     ...status,
     index: null,
+    names: null,
     state: { kind: "none" },
   });
   expect(text).toContain("npm run index");

@@ -17,6 +17,11 @@ export function toStatusText(status: Status): string {
   const lines: readonly Line[] = [
     ...toEngineLines(status.engine),
     ...toIndexLines(status.index),
+    ...(status.names === null
+      ? []
+      : [
+          ["names", `${count(status.names, "value")} by any spelling`] as const,
+        ]),
     ...(status.building === null
       ? []
       : [["building", `${count(status.building, "article")} so far`] as const]),

@@ -1,5 +1,6 @@
 import type { Meilisearch, Task } from "meilisearch";
 import { toBuildingUid } from "../load/build-index.ts";
+import { toNamesUid } from "../names/name-document.ts";
 import type { RejectedPage } from "../state/file-record.ts";
 
 /** A task that the engine did not do. */
@@ -27,13 +28,13 @@ export interface TaskStatus {
 const MOST_LOOKED_AT = 100;
 const MOST_SHOWN = 5;
 
-/** Tasks of the index, and of the one that is built beside it. */
+/** Tasks of the index, of the one that is built beside it, and of the names. */
 export async function readTaskStatus(
   client: Meilisearch,
   uid: string,
   refused: readonly RejectedPage[],
 ): Promise<TaskStatus> {
-  const indexUids = [uid, toBuildingUid(uid)];
+  const indexUids = [uid, toBuildingUid(uid), toNamesUid(uid)];
   const pending = await client.tasks.getTasks({
     indexUids,
     statuses: ["enqueued", "processing"],

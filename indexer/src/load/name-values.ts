@@ -1,0 +1,41 @@
+import { loadKnowledge } from "../knowledge/load-knowledge.ts";
+import { countValues } from "../names/count-values.ts";
+import { toNamesUid } from "../names/name-document.ts";
+import { writeNames } from "../names/write-names.ts";
+import type { SourceFile } from "../read/list-files.ts";
+import type { IndexState } from "../state/index-state.ts";
+import { indexExists } from "./build-index.ts";
+import type { IndexRun } from "./run-index.ts";
+
+/**
+ * Brings the index of names to what the articles' index is now.
+ *
+ * @param files all files in their order
+ * @param madeBy says which program, with which knowledge, makes the documents
+ */
+export async function nameValues(
+  { engine, indexUid, knowledgeDir, signal }: IndexRun,
+  files: readonly Pick<SourceFile, "path">[],
+  state: IndexState,
+  madeBy: string,
+): Promise<void> {
+  await writeNames(engine.client, {
+    indexUid,
+    values: await countValues(
+      state,
+      files.map(({ path }) => path),
+    ),
+    knowledge: loadKnowledge({ ownFolder: knowledgeDir }),
+    renamed: await state.renamed(),
+    madeBy,
+    signal,
+  });
+}
+
+/** Whether the last run came to its end, and left an index of names. */
+export const isFinished = async (
+  { engine, indexUid }: IndexRun,
+  state: IndexState,
+): Promise<boolean> =>
+  !(await state.isUnfinished()) &&
+  (await indexExists(engine.client, toNamesUid(indexUid)));

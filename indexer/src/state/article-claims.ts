@@ -1,0 +1,73 @@
+import {
+  parseArticleValues,
+  type ArticleValues,
+} from "../names/article-values.ts";
+import type { LevelStore } from "./level-store.ts";
+
+/** A file that gives an article. */
+export interface Claim {
+  readonly path: string;
+  /** Those of the file's version of it; null where nothing was kept. */
+  readonly values: ArticleValues | null;
+}
+
+/** Which files give which article: of several, the first in the files' order is in the index. */
+export class ArticleClaims {
+  readonly #store: LevelStore;
+  readonly #generation: () => number;
+
+  constructor(store: LevelStore, generation: () => number) {
+    this.#store = store;
+    this.#generation = generation;
+  }
+
+  /** The files that give an article, in no order that means anything. */
+  async of(id: string): Promise<string[]> {
+    const paths: string[] = [];
+    for await (const path of this.#store.keys(this.key(id, "")))
+      paths.push(path);
+    return paths;
+  }
+
+  /** Every article's claims. */
+  async *all(): AsyncGenerator<readonly Claim[]> {
+    let claims: Claim[] = [],
+      last = "";
+    for await (const [claim, value] of this.#store.entries(this.#prefix())) {
+      const id = idOf(claim);
+      if (id !== last && claims.length > 0) {
+        yield claims;
+        claims = [];
+      }
+      last = id;
+      claims.push({
+        path: claim.slice(id.length + 1),
+        values: parseArticleValues(value),
+      });
+    }
+    if (claims.length > 0) yield claims;
+  }
+
+  /** How many different articles there are. */
+  async count(): Promise<number> {
+    let count = 0,
+      last = "";
+    for await (const claim of this.#store.keys(this.#prefix())) {
+      const id = idOf(claim);
+      if (id !== last) count += 1;
+      last = id;
+    }
+    return count;
+  }
+
+  /** Where a claim is kept: `claim/3/0a9f…/berlin.txt`. */
+  key(id: string, path: string): string {
+    return `${this.#prefix()}${id}/${path}`;
+  }
+
+  #prefix(): string {
+    return `claim/${this.#generation()}/`;
+  }
+}
+
+const idOf = (claim: string) => claim.slice(0, claim.indexOf("/"));
