@@ -83,18 +83,22 @@ async function killAfter(
   await run.ended;
 }
 
-/** Every document of the index in a data folder, by id. */
+/** Every document of both indexes in a data folder, by id. */
 async function dump(dataDir: string): Promise<Map<string, unknown>> {
   const engine = await openEngine(readSettings({ DATA_DIR: dataDir }));
   const all = new Map<string, unknown>();
   try {
-    for (let offset = 0; ; offset += 1000) {
-      const { results } = await engine.client
-        .index("articles")
-        .getDocuments({ offset, limit: 1000 });
-      for (const document of results) all.set(String(document["id"]), document);
-      if (results.length < 1000) return all;
+    for (const uid of ["articles", "articles-names"]) {
+      for (let offset = 0; ; offset += 1000) {
+        const { results } = await engine.client
+          .index(uid)
+          .getDocuments({ offset, limit: 1000 });
+        for (const document of results)
+          all.set(String(document["id"]), document);
+        if (results.length < 1000) break;
+      }
     }
+    return all;
   } finally {
     await engine.stop();
   }

@@ -13,11 +13,11 @@ import { inventedPage } from "./invented-pages.ts";
 import { runCli, startCli } from "./run-cli.ts";
 
 /** Every document of an index, by id. */
-async function allDocuments(client: Meilisearch) {
+async function allDocuments(client: Meilisearch, uid = "articles") {
   const all = new Map<string, unknown>();
   for (let offset = 0; ; offset += 500) {
     const { results } = await client
-      .index("articles")
+      .index(uid)
       .getDocuments({ offset, limit: 500 });
     for (const document of results) all.set(String(document["id"]), document);
     if (results.length < 500) return all;
@@ -62,6 +62,8 @@ async function openFolders(files: Readonly<Record<string, string>>) {
       return {
         is: await allDocuments(engine.client),
         should: await allDocuments(otherEngine.client),
+        names: await allDocuments(engine.client, "articles-names"),
+        shouldBeNames: await allDocuments(otherEngine.client, "articles-names"),
       };
     },
     close: async () => {
@@ -92,8 +94,9 @@ describe("an index that is brought up to date", () => {
   afterAll(() => folders.close());
 
   const expectSame = async () => {
-    const { is, should } = await folders.compare();
+    const { is, should, names, shouldBeNames } = await folders.compare();
     expect(is).toEqual(should);
+    expect(names).toEqual(shouldBeNames);
     return is.size;
   };
 

@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+/** What can be looked for by name. */
+export const NAME_KINDS = ["official", "country", "source", "agency"] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** Longest name typed, in UTF-16 units; the engine reads ten words of it. */
+export const MAX_NAME_LENGTH = 100;
+/** Most values of each kind. */
+const MAX_NAMES = 50;
+const DEFAULT_NAMES = 8;
+/** Longest query string of a search; a server takes addresses of 16,000 characters. */
+const MAX_SEARCH_LENGTH = 16_000;
+
+const form = z.strictObject({
+  q: z.array(z.string().max(MAX_NAME_LENGTH)).max(1),
+  kind: z.array(z.enum(NAME_KINDS)).max(NAME_KINDS.length),
+  limit: z.array(z.string().regex(/^\d{1,2}$/)).max(1),
+  search: z.array(z.string().max(MAX_SEARCH_LENGTH)).max(1),
+});
+
+/** A question for names, as the URL asks it. */
+export interface NamesRequest {
+  /** What was typed; empty asks for what most articles have. */
+  readonly typed: string;
+  readonly kinds: readonly NameKind[];
+  /** Of each kind. */
+  readonly limit: number;
+  /** The query string of the page's search, in which the values are to be counted; null: not to be. */
+  readonly search: string | null;
+}
+
+/** Reads `?q=lawrow&kind=official&kind=country&limit=8&search=country%3DRU`. */
+export function parseNamesRequest(
+  params: URLSearchParams,
+): { ok: true; value: NamesRequest } | { ok: false; message: string } {
+  const names = new Set([...params.keys(), "q", "kind", "limit", "search"]);
+  const given = Object.fromEntries(
+    [...names].map((name) => [name, params.getAll(name)]),
+  );
+  const parsed = form.safeParse(given);
+  if (!parsed.success)
+    return { ok: false, message: z.prettifyError(parsed.error) };
+  const { q, kind, limit, search } = parsed.data;
+  const wanted = Number(limit[0] ?? DEFAULT_NAMES);
+  if (wanted < 1 || wanted > MAX_NAMES)
+    return { ok: false, message: `limit: 1 to ${MAX_NAMES}` };
+  return {
+    ok: true,
+    value: {
+      typed: q[0] ?? "",
+      kinds: kind.length > 0 ? [...new Set(kind)] : ["official", "country"],
+      limit: wanted,
+      search: search[0] ?? null,
+    },
+  };
+}
