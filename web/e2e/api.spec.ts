@@ -81,3 +81,89 @@ test("sends headers that keep pages to themselves", async ({ request }) => {
   );
   expect(headers).not.toHaveProperty("x-powered-by");
 });
+
+const NAMES = "/api/search/names";
+
+for (const [typed, value] of [
+  ["lawrow", "Sergey Lavrov"],
+  ["Лавр", "Sergey Lavrov"],
+  ["라브로", "Sergey Lavrov"],
+  ["拉夫罗夫", "Sergey Lavrov"],
+  ["ラブロフ", "Sergey Lavrov"],
+  ["لافروف", "Sergey Lavrov"],
+  ["nordkor", "KP"],
+  ["북한", "KP"],
+] as const) {
+  test(`finds ${value} as ${typed}`, async ({ request }) => {
+    const response = await request.get(NAMES, { params: { q: typed } });
+    expect(response.status()).toBe(200);
+    const { names } = await response.json();
+    expect(names[0]).toMatchObject({ value, isKnown: true, count: null });
+  });
+}
+
+test("tells what matched, the office, and how many articles there are", async ({
+  request,
+}) => {
+  const params = { q: "lawrow", kind: "official", limit: 1, search: "" };
+  const { names } = await (await request.get(NAMES, { params })).json();
+  expect(names).toHaveLength(1);
+  expect(names[0]).toMatchObject({
+    kind: "official",
+    matched: "Lawrow",
+    role: "foreign minister",
+    country: "RU",
+  });
+  expect(names[0].count).toBe(names[0].articles);
+});
+
+test("counts names in the search of the page", async ({ request }) => {
+  const found = async (search: string) => {
+    const params = { q: "lavrov", kind: "official", search };
+    return (await (await request.get(NAMES, { params })).json()).names[0].count;
+  };
+  const german = await found("language=de");
+  expect(german).toBeGreaterThan(0);
+  expect(german).toBeLessThan(await found(""));
+  // Any of the officials chosen: those others do not narrow the count.
+  expect(await found("language=de&official=Xi+Jinping")).toBe(german);
+  const response = await request.post(SEARCH, {
+    data: {
+      queries: [
+        {
+          ...query,
+          q: "",
+          filter: 'officials = "Sergey Lavrov" AND language = "de"',
+        },
+      ],
+    },
+  });
+  expect((await response.json()).results[0].totalHits).toBe(german);
+});
+
+test("keeps countries one letter apart", async ({ request }) => {
+  for (const [typed, codes] of [
+    ["Iran", ["IR"]],
+    ["Irak", ["IQ"]],
+  ] as const) {
+    const params = { q: typed, kind: "country" };
+    const { names } = await (await request.get(NAMES, { params })).json();
+    expect(names.map(({ value }: { value: string }) => value)).toEqual(codes);
+  }
+});
+
+test("refuses a question for names that is none", async ({ request }) => {
+  for (const params of [
+    { q: "x".repeat(101) },
+    { q: "x", kind: "secret" },
+    { q: "x", limit: 51 },
+    { q: "x", filter: "articles > 1" },
+  ]) {
+    const response = await request.get(NAMES, { params });
+    expect(response.status()).toBe(400);
+    expect(await response.json()).toHaveProperty("code", "invalid_request");
+  }
+  const params = { q: '"-*' };
+  const nothing = await request.get(NAMES, { params });
+  expect(await nothing.json()).toEqual({ names: [] });
+});
