@@ -38,15 +38,15 @@ const isThere = (name: string) =>
 /** Starts the engine on the data folder, as `npm start` does. */
 const start = () => openEngine(readSettings({ DATA_DIR: data }));
 
-/** Files that the web server's key finds. */
-async function search(query: string): Promise<unknown[]> {
+/** Files that the web server's key finds; in the index of names, values. */
+async function search(query: string, uid = "articles"): Promise<unknown[]> {
   const engine = await start();
   try {
     const apiKey = toSearchKey(engine.masterKey);
     const { hits } = await new Meilisearch({ host: engine.host, apiKey })
-      .index("articles")
+      .index(uid)
       .search(query);
-    return hits.map((hit) => hit["path"]);
+    return hits.map((hit) => hit["path"] ?? hit["value"]);
   } finally {
     await engine.stop();
   }
@@ -141,6 +141,7 @@ describe("a restored backup", () => {
     expect(index.stderr).toContain("1 pages of unchanged files were rejected");
     expect(index.code).toBe(0);
     expect(await search("lawrow")).toEqual(["b.txt"]);
+    expect(await search("lawrow", "articles-names")).toEqual(["Sergey Lavrov"]);
     expect(await readdir(data)).not.toContain("restoring");
     expect(await readdir(data)).not.toContain("before-restore");
   });

@@ -139,6 +139,10 @@ describe("an index built in a real engine", () => {
     expect(await ensureSearchKey(client, masterKey, "open")).toBe(key);
     const reader = new Meilisearch({ host, apiKey: key ?? "" });
     expect((await reader.index("open").search("talks")).hits).toHaveLength(3);
+    await buildIndex(client, "open-names", load(client, documents(2, "Talks")));
+    expect(
+      (await reader.index("open-names").search("talks")).hits,
+    ).toHaveLength(2);
     await expect(reader.index("closed").search("talks")).rejects.toThrow(
       "API key",
     );
