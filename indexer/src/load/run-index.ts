@@ -1,5 +1,6 @@
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import type { EnrichOptions } from "../enrich/enrich.ts";
+import { renameOfficials } from "../enrich/officials/rename-officials.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
 import { listFiles, type SourceFile } from "../read/list-files.ts";
@@ -7,6 +8,7 @@ import { IndexState } from "../state/index-state.ts";
 import { Workers } from "../workers/workers.ts";
 import { buildIndex, checkCount, indexExists } from "./build-index.ts";
 import { findRenamed } from "./corpus-names.ts";
+import { DocumentSample } from "./document-sample.ts";
 import { toPipelineFingerprint } from "./fingerprint.ts";
 import {
   filesOfSources,
@@ -152,19 +154,25 @@ async function rebuild(
   const learning = await learn(run, files, state, workers);
   const context = toContext(run, state, workers, learning);
   const knowledge = loadKnowledge({ ownFolder: run.knowledgeDir });
+  const sample = new DocumentSample();
   const documents = await buildIndex(
     engine.client,
     indexUid,
     async (index) => {
       const loaded = await loadFiles(
         files,
-        { index, isNoted: false, keptInstead: async () => null },
+        { index, isNoted: false, keptInstead: async () => null, sample },
         context,
       );
       const renamed = await findRenamed(state, knowledge.people);
       await unifyOfficials(engine.client, index, renamed);
       await state.keepRenamed(renamed);
-      return loaded.size;
+      return {
+        count: loaded.size,
+        sample: sample
+          .all()
+          .map((document) => renameOfficials(document, renamed)),
+      };
     },
     { signal, dictionary: knowledge.dictionary },
   );
