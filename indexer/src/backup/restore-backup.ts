@@ -3,7 +3,8 @@ import path from "node:path";
 import { Meilisearch } from "meilisearch";
 import { toDataPaths, type DataFolder } from "../engine/data-folder.ts";
 import { startEngine } from "../engine/embedded-engine.ts";
-import { endRunning, findRunning, isAlive } from "../engine/running-engine.ts";
+import { endRunning, isAlive } from "../engine/running-engine.ts";
+import { findEngine } from "../engine/stray-engines.ts";
 import { EngineError, IndexerError, UsageError } from "../errors.ts";
 import { readStateCopy } from "../state/state-copy.ts";
 import { SNAPSHOT, STATE, type Manifest } from "./manifest.ts";
@@ -61,7 +62,7 @@ const isThere = async (file: string): Promise<boolean> =>
 
 /** An engine that a killed run left behind is ended; any other is in use. */
 async function checkUnused(folder: DataFolder): Promise<void> {
-  const running = await findRunning(folder);
+  const running = await findEngine(folder);
   if (running === null) return;
   if (isAlive(running.owner))
     throw new IndexerError(

@@ -1,5 +1,7 @@
 import { createHmac } from "node:crypto";
 import { MeilisearchApiError, type Meilisearch } from "meilisearch";
+import { toEngineFailure } from "./engine-failure.ts";
+import type { OpenedEngine } from "./open-engine.ts";
 
 /**
  * The uid of the key that the web server searches with. A key's secret follows from the master key and its uid, so the
@@ -10,6 +12,23 @@ export const SEARCH_KEY_UID = "8f9c1c53-6d0e-4a3d-9f52-6f0d6f3f8b11";
 /** HMAC-SHA256(master key, uid), hexadecimal (Meilisearch, "API keys"). */
 export const toSearchKey = (masterKey: string) =>
   createHmac("sha256", masterKey).update(SEARCH_KEY_UID).digest("hex");
+
+/**
+ * Makes the search-only key for the index that an engine serves.
+ *
+ * @throws EngineError where it ends, hangs or has no room
+ */
+export async function makeSearchKey(
+  engine: OpenedEngine,
+  indexUid: string,
+): Promise<string | null> {
+  const { client, masterKey } = engine;
+  try {
+    return await ensureSearchKey(client, masterKey, indexUid);
+  } catch (error) {
+    throw toEngineFailure(error, engine);
+  }
+}
 
 /** Makes the search-only key for one index, once. An engine without master key needs and knows no keys. */
 export async function ensureSearchKey(

@@ -1,5 +1,5 @@
-import type { Meilisearch } from "meilisearch";
-import { TaskError } from "../errors.ts";
+import { MeilisearchRequestError, type Meilisearch } from "meilisearch";
+import { EngineError, TaskError } from "../errors.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { awaitTask } from "./await-tasks.ts";
 import { checkSample } from "./check-sample.ts";
@@ -58,12 +58,16 @@ export async function buildIndex(
     await checkCount(client, building, count);
     await checkSample(client, building, loaded.sample);
   } catch (error) {
-    await removeIndex(client, building).catch(() => {});
+    // An engine that does not get on would not remove it either; the next build does.
+    if (!isOfEngine(error)) await removeIndex(client, building).catch(() => {});
     throw error;
   }
   await swapIn(client, building, uid);
   return count;
 }
+
+const isOfEngine = (error: unknown) =>
+  error instanceof EngineError || error instanceof MeilisearchRequestError;
 
 /** @throws TaskError when the index does not hold just as many documents */
 export async function checkCount(

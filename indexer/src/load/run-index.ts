@@ -1,3 +1,4 @@
+import { toEngineFailure } from "../engine/engine-failure.ts";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import type { EnrichOptions } from "../enrich/enrich.ts";
 import { renameOfficials } from "../enrich/officials/rename-officials.ts";
@@ -42,6 +43,8 @@ export interface IndexRun extends EnrichOptions {
   readonly rebuild?: boolean;
   /** Say what would be done, and do nothing. */
   readonly dryRun?: boolean;
+  /** Say nothing where there is nothing to do. */
+  readonly isQuiet?: boolean;
   /** Paths of files to be read again though they have not changed. */
   readonly retry?: ReadonlySet<string>;
 }
@@ -51,9 +54,18 @@ export interface IndexRun extends EnrichOptions {
  * version of the stages made it.
  *
  * @returns the number of documents in the index
- * @throws IndexerError while another run is at work; TaskError for what the engine cannot take
+ * @throws IndexerError while another run is at work; TaskError for what the engine cannot take; EngineError where it ends,
+ *   hangs or has no room
  */
 export async function runIndex(run: IndexRun): Promise<number> {
+  try {
+    return await runOn(run);
+  } catch (error) {
+    throw toEngineFailure(error, run.engine);
+  }
+}
+
+async function runOn(run: IndexRun): Promise<number> {
   const { today, yearRules, threads, knowledgeDir, signal } = run;
   const state = await openState(run.engine);
   const workers = new Workers({
@@ -197,10 +209,11 @@ async function update(
     changes.removed.length === 0 &&
     !(await hasStale(state));
   if (isSame) {
-    report.upToDate({
-      files: files.length,
-      documents: state.meta?.documents ?? 0,
-    });
+    if (run.isQuiet !== true)
+      report.upToDate({
+        files: files.length,
+        documents: state.meta?.documents ?? 0,
+      });
     return;
   }
   if (run.dryRun === true) {
