@@ -2,26 +2,65 @@ import {
   MeilisearchApiError,
   MeilisearchRequestError,
   MeilisearchRequestTimeOutError,
+  type Task,
 } from "meilisearch";
-import { EngineError, EngineLostError } from "../errors.ts";
+import {
+  EngineError,
+  EngineLostError,
+  IndexerError,
+  TaskError,
+} from "../errors.ts";
 import { saysDiskFull } from "./engine-client.ts";
 
 const AGAIN =
   "then run it again: it goes on where it stopped, and the index that is being served is unchanged.";
 
 /** The error for an engine whose disk is full: it waits for ever, and has to be started again. */
-export const diskFull = (host: string, cause?: unknown) =>
+export const diskFull = (
+  host: string,
+  { words, cause }: { readonly words?: string; readonly cause?: unknown } = {},
+) =>
   new EngineError(
-    `the disk of Meilisearch at ${host} is full`,
+    `the disk of Meilisearch at ${host} is full${words === undefined ? "" : ` (${words})`}`,
     `Free some space (npm run doctor says how much is needed), start the engine again if it is your own, ${AGAIN}`,
     cause,
   );
+
+/**
+ * The error for a task that the engine failed, in its words.
+ *
+ * @param what what failed: "loading articles"
+ */
+export function toTaskError(
+  task: Pick<Task, "error" | "status">,
+  { what, host }: { readonly what: string; readonly host: string },
+): IndexerError {
+  const words = task.error?.message ?? task.status;
+  return saysDiskFull(words)
+    ? diskFull(host, { words })
+    : new TaskError(
+        `${what} failed: ${words}`,
+        `Check the disk's free space and the engine's log, ${AGAIN}`,
+      );
+}
+
+/** The error for a data folder that nothing can be written to. */
+const ownDiskFull = (cause: unknown) =>
+  new IndexerError(
+    `the disk of the data folder is full (${messagesOf(cause)})`,
+    `Free some space (npm run doctor says how much is needed), or set DATA_DIR to a folder on a larger disk, ${AGAIN}`,
+    cause,
+  );
+
+/** `JSON payload (143429 bytes) is larger than allowed (limit: 40960 bytes).` `The provided payload reached the size limit.` */
+const TOO_LARGE = /larger than allowed|reached the size limit/;
 
 /** The engine's failure that an error tells of, with what to do; any other error as it is. */
 export function toEngineFailure(
   error: unknown,
   { host, name }: { readonly host: string; readonly name: string },
 ): unknown {
+  if (error instanceof IndexerError) return error;
   if (error instanceof MeilisearchRequestError) {
     const problem =
       error.cause instanceof MeilisearchRequestTimeOutError
@@ -35,9 +74,16 @@ export function toEngineFailure(
       error,
     );
   }
-  if (!(error instanceof MeilisearchApiError)) return error;
-  if (saysDiskFull(error.message)) return diskFull(host, error);
+  if (!(error instanceof MeilisearchApiError))
+    return saysDiskFull(messagesOf(error)) ? ownDiskFull(error) : error;
+  if (saysDiskFull(error.message)) return diskFull(host, { cause: error });
   const { status } = error.response;
+  if (TOO_LARGE.test(error.message))
+    return new EngineError(
+      `Meilisearch at ${host} takes too little at once: ${error.message}`,
+      "Start it with a larger --http-payload-size-limit, 10MB or more; its default is 100MB.",
+      error,
+    );
   if (status === 401 || status === 403)
     return new EngineError(
       `Meilisearch at ${host} does not take the key: ${error.message}`,
@@ -52,6 +98,12 @@ export function toEngineFailure(
       )
     : error;
 }
+
+/** An error's message, and those of what caused it. */
+const messagesOf = (error: unknown): string =>
+  error instanceof Error
+    ? [error.message, messagesOf(error.cause)].filter(Boolean).join(": ")
+    : "";
 
 /** The innermost message: fetch says only "fetch failed". */
 export function reasonOf(error: unknown): string {

@@ -8,7 +8,7 @@ import {
 import { startEngine, type Engine } from "./embedded-engine.ts";
 import { EngineClient } from "./engine-client.ts";
 import { reasonOf } from "./engine-failure.ts";
-import { findBinary } from "./find-binary.ts";
+import { describeSkipped, findBinary } from "./find-binary.ts";
 
 /** An engine that answers, and the folder for what is kept beside it. */
 export interface OpenedEngine extends Engine {
@@ -64,6 +64,8 @@ export const findEngine = ({
     given: engineBinary,
     searchPath: process.env["PATH"] ?? "",
     dataDir,
+    onSkipped: (binary) =>
+      process.stderr.write(`${describeSkipped(binary)}: not used\n`),
   });
 
 const ownEngine = (host: string, masterKey: string): Engine => ({

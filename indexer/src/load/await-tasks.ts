@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Meilisearch, Task } from "meilisearch";
-import { TaskError } from "../errors.ts";
+import { toTaskError } from "../engine/engine-failure.ts";
 import { StallWatch } from "./stall-watch.ts";
 
 const INTERVAL_MS = 50;
@@ -38,8 +38,5 @@ export async function awaitTask(
 ): Promise<DoneTask> {
   const task = await waitForTask(client, taskUid);
   if (task.status === "succeeded") return task;
-  throw new TaskError(
-    `${what} failed: ${task.error?.message ?? task.status}`,
-    "Check the disk's free space and the engine's log, then run it again: the index that is being served is unchanged.",
-  );
+  throw toTaskError(task, { what, host: client.config.host });
 }

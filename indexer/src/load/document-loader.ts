@@ -1,5 +1,5 @@
 import type { Meilisearch } from "meilisearch";
-import { TaskError } from "../errors.ts";
+import { toTaskError } from "../engine/engine-failure.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { waitForTask } from "./await-tasks.ts";
 import { Uploader } from "./upload.ts";
@@ -145,10 +145,10 @@ export class DocumentLoader {
     else if (isOfDocument(task.error?.type))
       await this.#halve(oldest.batch, task.error?.message ?? task.status);
     else
-      throw new TaskError(
-        `loading articles failed: ${task.error?.message ?? task.status}`,
-        "Check the disk's free space and the engine's log, then run it again: it goes on where it stopped.",
-      );
+      throw toTaskError(task, {
+        what: "loading articles",
+        host: this.#client.config.host,
+      });
   }
 
   async #halve({ documents, lines }: Batch, words: string): Promise<void> {
