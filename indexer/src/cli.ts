@@ -15,6 +15,7 @@ import type { IndexOptions } from "./commands/index-articles.ts";
 import type { RestoreFlags } from "./commands/restore.ts";
 import type { StartOptions } from "./commands/start.ts";
 import { EXIT, IndexerError } from "./errors.ts";
+import { toDiskFailure } from "./engine/engine-failure.ts";
 import { readSettings } from "./settings.ts";
 
 const localDay = (now: Date) => {
@@ -220,7 +221,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
 
 try {
   await program.parseAsync();
-} catch (error) {
+} catch (cause) {
+  const error = toDiskFailure(cause);
   if (error instanceof CommanderError)
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else if (error instanceof IndexerError) {

@@ -124,8 +124,17 @@ async function supervise(
   folder: DataFolder,
 ): Promise<Engine> {
   // At once: an engine that nobody has noted would be left behind if this process were killed while it starts.
-  if (child.pid !== undefined)
-    writeRunning(folder.running, { pid: child.pid, host, owner: process.pid });
+  try {
+    if (child.pid !== undefined)
+      writeRunning(folder.running, {
+        pid: child.pid,
+        host,
+        owner: process.pid,
+      });
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
   let lastWords = "";
   const listen = (chunk: Buffer) =>
     (lastWords = (lastWords + chunk.toString()).slice(-2000));

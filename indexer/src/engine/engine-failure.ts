@@ -44,13 +44,18 @@ export function toTaskError(
       );
 }
 
-/** The error for a data folder that nothing can be written to. */
-const ownDiskFull = (cause: unknown) =>
-  new IndexerError(
-    `the disk of the data folder is full (${messagesOf(cause)})`,
-    `Free some space (npm run doctor says how much is needed), or set DATA_DIR to a folder on a larger disk, ${AGAIN}`,
-    cause,
-  );
+/** An error of the system or the state that tells of a full disk, with what to do; any other as it is. */
+export function toDiskFailure(error: unknown): unknown {
+  if (error instanceof IndexerError) return error;
+  const words = messagesOf(error);
+  return saysDiskFull(words)
+    ? new IndexerError(
+        `the disk is full (${words})`,
+        `Free some space (npm run doctor says how much is needed), or set DATA_DIR to a folder on a larger disk, ${AGAIN}`,
+        error,
+      )
+    : error;
+}
 
 /** `JSON payload (143429 bytes) is larger than allowed (limit: 40960 bytes).` `The provided payload reached the size limit.` */
 const TOO_LARGE = /larger than allowed|reached the size limit/;
@@ -74,8 +79,7 @@ export function toEngineFailure(
       error,
     );
   }
-  if (!(error instanceof MeilisearchApiError))
-    return saysDiskFull(messagesOf(error)) ? ownDiskFull(error) : error;
+  if (!(error instanceof MeilisearchApiError)) return toDiskFailure(error);
   if (saysDiskFull(error.message)) return diskFull(host, { cause: error });
   const { status } = error.response;
   if (TOO_LARGE.test(error.message))
