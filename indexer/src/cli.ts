@@ -29,7 +29,10 @@ const toContext = (): CommandContext => ({
   settings: readSettings(process.env),
   stdout: process.stdout,
   stderr: process.stderr,
-  today: localDay(new Date()),
+  // Asked for at each run: npm start goes on for days.
+  get today() {
+    return localDay(new Date());
+  },
   signal: stop.signal,
 });
 
