@@ -7,10 +7,9 @@ import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
 import { listFiles, type SourceFile } from "../read/list-files.ts";
 import { IndexState } from "../state/index-state.ts";
 import { Workers } from "../workers/workers.ts";
-import { buildIndex, checkCount, indexExists } from "./build-index.ts";
+import { buildIndex, checkCount } from "./build-index.ts";
 import { findRenamed } from "./corpus-names.ts";
 import { DocumentSample } from "./document-sample.ts";
-import { toPipelineFingerprint } from "./fingerprint.ts";
 import {
   filesOfSources,
   learnChanges,
@@ -23,6 +22,7 @@ import { unifyOfficials } from "./unify-officials.ts";
 import { tellRebuild, tellUpdate } from "./tell-plan.ts";
 import { updateIndex } from "./update-index.ts";
 import { updateNames } from "./update-names.ts";
+import { hasStale, pipelineOf, whyRebuild } from "./why-rebuild.ts";
 import { writeLearnedLines } from "./write-learned-lines.ts";
 import { writeRejected } from "./write-rejected.ts";
 
@@ -97,35 +97,6 @@ const openState = ({ folder, name, isOurs }: OpenedEngine) =>
   IndexState.open(folder.state, {
     waitMs: isOurs || name !== "embedded" ? STATE_WAIT_MS : 0,
   });
-
-const pipelineOf = ({ learn = true, knowledgeDir, yearRules }: IndexRun) =>
-  toPipelineFingerprint({ learn, knowledgeDir, yearRules });
-
-/** Why the index cannot be brought up to date, in words; null where it can. */
-async function whyRebuild(
-  run: IndexRun,
-  state: IndexState,
-): Promise<string | null> {
-  const { engine, indexUid } = run;
-  if (run.rebuild === true) return "as you asked";
-  if (state.meta === null || !(await indexExists(engine.client, indexUid)))
-    return "there is none yet";
-  const { meta } = state;
-  if (meta.engine !== engine.name || meta.indexUid !== indexUid)
-    return "what is known is of another index";
-  if (meta.pipeline !== pipelineOf(run))
-    return "another version of the program made the old one";
-  if ((await state.pending()).size > 0) return null;
-  const { numberOfDocuments } = await engine.client.index(indexUid).getStats();
-  return numberOfDocuments === meta.documents || (await hasStale(state))
-    ? null
-    : `it holds ${numberOfDocuments} articles instead of ${meta.documents}`;
-}
-
-async function hasStale(state: IndexState): Promise<boolean> {
-  for await (const _ of state.stale()) return true;
-  return false;
-}
 
 const toContext = (
   { engine, today, yearRules, report, signal }: IndexRun,
