@@ -15,6 +15,7 @@ import type { IndexOptions } from "./commands/index-articles.ts";
 import type { RestoreFlags } from "./commands/restore.ts";
 import type { StartOptions } from "./commands/start.ts";
 import { EXIT, IndexerError } from "./errors.ts";
+import { toDiskFailure } from "./engine/engine-failure.ts";
 import { readSettings } from "./settings.ts";
 
 const localDay = (now: Date) => {
@@ -28,7 +29,10 @@ const toContext = (): CommandContext => ({
   settings: readSettings(process.env),
   stdout: process.stdout,
   stderr: process.stderr,
-  today: localDay(new Date()),
+  // Asked for at each run: npm start goes on for days.
+  get today() {
+    return localDay(new Date());
+  },
   signal: stop.signal,
 });
 
@@ -220,7 +224,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
 
 try {
   await program.parseAsync();
-} catch (error) {
+} catch (cause) {
+  const error = toDiskFailure(cause);
   if (error instanceof CommanderError)
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else if (error instanceof IndexerError) {

@@ -22,6 +22,9 @@ export class UsageError extends IndexerError {
 /** The engine cannot be found, started or reached. */
 export class EngineError extends IndexerError {}
 
+/** The engine was there and is no more, or answers no more. */
+export class EngineLostError extends EngineError {}
+
 /** The engine took a task and failed it. */
 export class TaskError extends IndexerError {}
 

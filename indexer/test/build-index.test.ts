@@ -44,7 +44,7 @@ const load =
     });
     for (const document of all) await loader.add({ file: "a", document });
     await loader.finish();
-    return all.length;
+    return { count: all.length, sample: all };
   };
 
 const documents = (count: number, title: string) =>
@@ -106,6 +106,40 @@ describe("an index built in a real engine", () => {
     ).rejects.toThrow(TaskError);
     expect((await client.index("kept").getStats()).numberOfDocuments).toBe(5);
     expect(await indexExists(client, "kept-building")).toBe(false);
+  });
+
+  test("that holds another article than was sent leaves the old one served", async () => {
+    const { client } = fixture.engine;
+    await buildIndex(client, "checked", load(client, documents(5, "Old")));
+    const change = (id: string, fields: object) => async (index: string) => {
+      const sent = await load(client, documents(120, "New"))(index);
+      const changed = client.index(index).updateDocuments([{ id, ...fields }]);
+      await client.tasks.waitForTask((await changed).taskUid);
+      return sent;
+    };
+    await expect(
+      buildIndex(
+        client,
+        "checked",
+        change("article-77", { title: { en: "Wrong" } }),
+      ),
+    ).rejects.toMatchObject({
+      name: "TaskError",
+      message: expect.stringMatching(/^77\.txt: .*title differs.*article-77/),
+      remedy: expect.stringContaining("index that is being served"),
+    });
+    // The count is right, and one article is another's.
+    const swapped = async (index: string) => {
+      const sent = await load(client, documents(3, "New"))(index);
+      const other = [toDocument(9, "Other"), ...sent.sample.slice(1)];
+      return { ...sent, sample: other };
+    };
+    await expect(buildIndex(client, "checked", swapped)).rejects.toThrow(
+      "9.txt: its article is missing",
+    );
+    const { hits } = await client.index("checked").search("old");
+    expect(hits).toHaveLength(5);
+    expect(await indexExists(client, "checked-building")).toBe(false);
   });
 
   test("that is stopped half-way leaves the old one served", async () => {

@@ -3,7 +3,7 @@ import {
   DocumentLoader,
   type SentDocument,
 } from "../src/load/document-loader.ts";
-import type { SearchDocument } from "../src/search-document.ts";
+import { toDocument } from "./document-fixture.ts";
 import { startTestEngine, type TestEngine } from "./engine-fixture.ts";
 
 let fixture: TestEngine;
@@ -11,32 +11,6 @@ beforeAll(async () => {
   fixture = await startTestEngine();
 });
 afterAll(() => fixture.close());
-
-const toDocument = (id: string): SearchDocument => ({
-  id,
-  title: { en: "Talks" },
-  text: { en: "Ministers met." },
-  names: [],
-  compounds: null,
-  language: "en",
-  source: null,
-  agency: null,
-  domain: null,
-  url: null,
-  path: `${id}.txt`,
-  date: null,
-  datePrecision: "none",
-  dateFrom: null,
-  dateTo: null,
-  dateInferred: false,
-  timestamp: null,
-  year: null,
-  month: null,
-  countries: [],
-  officials: [],
-  cluster: id,
-  evidence: [],
-});
 
 /** Loads documents of these ids in batches of a few, and tells what became of each. */
 async function load(index: string, ids: readonly string[], maxChars = 5000) {

@@ -2,7 +2,12 @@ import { chmod, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { openDataFolder } from "../src/engine/data-folder.ts";
-import { findBinary, toExecutable } from "../src/engine/find-binary.ts";
+import { ENGINE_VERSION } from "../src/engine/engine-version.ts";
+import {
+  describeSkipped,
+  findBinary,
+  toExecutable,
+} from "../src/engine/find-binary.ts";
 import { openEngine } from "../src/engine/open-engine.ts";
 import { readSettings } from "../src/settings.ts";
 import { makeFolder, startTestEngine } from "./engine-fixture.ts";
@@ -69,13 +74,34 @@ describe("the binary", () => {
     });
   });
 
-  test("on the PATH goes before the package's", async () => {
+  /** A program of this name in a folder of its own, which says that it has a version. */
+  const makeBinary = async (says: string) => {
     const bin = await folder("bin");
-    const own = path.join(bin, "meilisearch");
-    await writeFile(own, "#!/bin/sh\n");
-    await chmod(own, 0o755);
-    const options = { given: null, searchPath: bin, dataDir: bin };
-    expect(await findBinary(options)).toBe(own);
+    const file = path.join(bin, "meilisearch");
+    await writeFile(file, `#!/bin/sh\necho "${says}"\n`);
+    await chmod(file, 0o755);
+    return { bin, file };
+  };
+
+  test("on the PATH goes before the package's where it has our version", async () => {
+    const old = await makeBinary("meilisearch 1.9.0");
+    const other = await makeBinary("something else");
+    const own = await makeBinary(`meilisearch ${ENGINE_VERSION}`);
+    const skipped: string[] = [];
+    const find = (...places: { bin: string }[]) =>
+      findBinary({
+        given: null,
+        searchPath: places.map(({ bin }) => bin).join(path.delimiter),
+        dataDir: own.bin,
+        onSkipped: (binary) => void skipped.push(describeSkipped(binary)),
+      });
+    expect(await find(own, old)).toBe(own.file);
+    expect(skipped).toEqual([]);
+    expect(await find(old, other, own)).toBe(own.file);
+    expect(skipped).toEqual([
+      `${old.file} is 1.9.0, ${ENGINE_VERSION} is needed`,
+      `${other.file} is no Meilisearch that runs here, ${ENGINE_VERSION} is needed`,
+    ]);
   });
 
   test("of another content than published is never run", async () => {

@@ -1,6 +1,5 @@
 import { rm, unlink, utimes, writeFile, readFile } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod/mini";
@@ -247,30 +246,4 @@ test("an engine that a killed run left behind is ended by the next", async () =>
   expect(() => process.kill(pid, 0)).toThrow("ESRCH");
   await rm(folder, { recursive: true });
   await rm(articles, { recursive: true });
-});
-
-test("--watch: what is dropped, edited and deleted is found, changed and gone, until Ctrl-C", async () => {
-  const folders = await openFolders({
-    "a.txt": report("Oslo", "Sergey Lavrov"),
-  });
-  const run = startCli(["index", "--watch"], {
-    DATA_DIR: folders.data,
-    ARTICLES_DIR: folders.articles,
-  });
-  await run.prints("indexed 1 articles");
-  const titles = async () =>
-    [...(await allDocuments(folders.engine.client)).values()].map(
-      (document) => z.object({ path: z.string() }).parse(document).path,
-    );
-  // The watcher needs a moment after the first run; a file that comes before is found by the next change.
-  await sleep(500);
-  await folders.write("b.txt", report("Vienna", "Wang Yi"));
-  await run.prints("2 articles now");
-  expect((await titles()).sort()).toEqual(["a.txt", "b.txt"]);
-  await folders.remove("a.txt");
-  await run.prints("1 articles now");
-  expect(await titles()).toEqual(["b.txt"]);
-  run.child.kill("SIGINT");
-  expect((await run.ended).code).toBe(0);
-  await folders.close();
 });

@@ -3,7 +3,8 @@ import path from "node:path";
 import { Meilisearch } from "meilisearch";
 import { toDataPaths, type DataFolder } from "../engine/data-folder.ts";
 import { startEngine } from "../engine/embedded-engine.ts";
-import { endRunning, findRunning, isAlive } from "../engine/running-engine.ts";
+import { endRunning, isAlive } from "../engine/running-engine.ts";
+import { findEngine } from "../engine/stray-engines.ts";
 import { EngineError, IndexerError, UsageError } from "../errors.ts";
 import { readStateCopy } from "../state/state-copy.ts";
 import { SNAPSHOT, STATE, type Manifest } from "./manifest.ts";
@@ -34,11 +35,12 @@ export async function restoreBackup(
   await checkUnused(folder);
   if (!isForced) await checkEmpty(folder);
   const staging = path.join(folder.path, "restoring");
+  const staged = { ...toDataPaths(staging), masterKey: folder.masterKey };
+  await endLeftBehind(staged);
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { mode: 0o700 });
   try {
     const manifest = await unpackBackup(file, staging);
-    const staged = { ...toDataPaths(staging), masterKey: folder.masterKey };
     await readStateCopy(path.join(staging, STATE), staged.state).catch(
       (cause: unknown) => {
         throw cause instanceof IndexerError
@@ -61,7 +63,7 @@ const isThere = async (file: string): Promise<boolean> =>
 
 /** An engine that a killed run left behind is ended; any other is in use. */
 async function checkUnused(folder: DataFolder): Promise<void> {
-  const running = await findRunning(folder);
+  const running = await findEngine(folder);
   if (running === null) return;
   if (isAlive(running.owner))
     throw new IndexerError(
@@ -69,6 +71,18 @@ async function checkUnused(folder: DataFolder): Promise<void> {
       "Stop npm start, or wait until the run has ended, then restore.",
     );
   await endRunning(running.pid, folder);
+}
+
+/** A restore that was killed may have left its engine running. */
+async function endLeftBehind(staged: DataFolder): Promise<void> {
+  const running = await findEngine(staged);
+  if (running === null) return;
+  if (isAlive(running.owner))
+    throw new IndexerError(
+      `${staged.path}: another restore is at work (process ${running.owner})`,
+      "Wait until it is done.",
+    );
+  await endRunning(running.pid, staged);
 }
 
 async function checkEmpty(folder: DataFolder): Promise<void> {

@@ -1,16 +1,23 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
-import { openEngine } from "../engine/open-engine.ts";
+import type { OpenedEngine } from "../engine/open-engine.ts";
 import { toFolderOptions } from "../engine/replace-database.ts";
-import { ensureSearchKey } from "../engine/search-key.ts";
+import { makeSearchKey } from "../engine/search-key.ts";
+import { whenLost, withEngine } from "../engine/with-engine.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { replaceFile } from "../load/replace-file.ts";
-import { runIndex } from "../load/run-index.ts";
-import { jsonOutput, textOutput } from "../load/report-output.ts";
+import { runIndex, type IndexRun } from "../load/run-index.ts";
+import {
+  jsonOutput,
+  textOutput,
+  type ReportOutput,
+} from "../load/report-output.ts";
 import { RunReport } from "../load/run-report.ts";
 import { watchArticles } from "../start/watch-articles.ts";
 import type { CommandContext } from "./command-context.ts";
+import { runFirst } from "./first-run.ts";
 import { runAgain } from "./run-again.ts";
+import { warnOfDisk } from "./warn-of-disk.ts";
 
 /** Flags of `communique index`. */
 export interface IndexOptions {
@@ -42,64 +49,85 @@ export async function indexArticles(
   options: IndexOptions,
   context: CommandContext,
 ): Promise<number> {
-  const { settings, stderr, today, signal } = context;
-  const { maxRejected, threads, learn, rebuild, dryRun } = options;
+  const { settings, stderr } = context;
   const retry = await readRetry(options.retry);
-  const engine = await openEngine(
+  const out = options.json ? jsonOutput(stderr) : textOutput(stderr);
+  await warnOfDisk(settings, out);
+  return withEngine(
     settings,
-    toFolderOptions(options.replaceDatabase, stderr),
+    {
+      ...toFolderOptions(options.replaceDatabase, stderr),
+      onLost: (problem) =>
+        out.tell(`${problem}; going on with a new one`, {
+          event: "engine-lost",
+          problem,
+        }),
+    },
+    (engine) => indexInto(engine, paths, { ...options, retry, out }, context),
   );
-  try {
-    await ensureSearchKey(engine.client, engine.masterKey, settings.indexUid);
-    const report = new RunReport(
-      options.json ? jsonOutput(stderr) : textOutput(stderr),
+}
+
+async function indexInto(
+  engine: OpenedEngine,
+  paths: readonly string[],
+  options: Omit<IndexOptions, "retry"> & {
+    readonly retry: ReadonlySet<string>;
+    readonly out: ReportOutput;
+  },
+  context: CommandContext,
+): Promise<number> {
+  const { settings, today, signal } = context;
+  const { maxRejected, threads, learn, rebuild, dryRun, retry } = options;
+  await makeSearchKey(engine, settings.indexUid);
+  const report = new RunReport(options.out);
+  const roots = paths.length === 0 ? [settings.articlesDir] : paths;
+  const run: IndexRun = {
+    engine,
+    indexUid: settings.indexUid,
+    paths: roots,
+    today,
+    yearRules: settings.yearRules,
+    report,
+    signal,
+    knowledgeDir: settings.knowledgeDir,
+    threads,
+    learn,
+    rebuild,
+    dryRun,
+    retry,
+  };
+  const documents = options.watch ? await runFirst(run) : await runIndex(run);
+  if (dryRun) return EXIT.done;
+  if (options.report !== undefined)
+    await replaceFile(
+      options.report,
+      `${JSON.stringify(report.toJson(), null, 1)}\n`,
     );
-    const roots = paths.length === 0 ? [settings.articlesDir] : paths;
-    const documents = await runIndex({
-      engine,
-      indexUid: settings.indexUid,
-      paths: roots,
-      today,
-      yearRules: settings.yearRules,
-      report,
-      signal,
-      knowledgeDir: settings.knowledgeDir,
-      threads,
-      learn,
-      rebuild,
-      dryRun,
-      retry,
-    });
-    if (dryRun) return EXIT.done;
-    if (options.report !== undefined)
-      await replaceFile(
-        options.report,
-        `${JSON.stringify(report.toJson(), null, 1)}\n`,
-      );
-    if (options.watch) {
-      await watchUntilStopped(
-        roots,
-        () => runAgain(engine, context, roots, { threads, learn }),
-        signal,
-      );
-      return EXIT.done;
-    }
-    const { rejected, refused, stillRejected } = report.counts;
-    const lost = rejected + refused + stillRejected;
-    return lost > (documents + lost) * maxRejected ? EXIT.failed : EXIT.done;
-  } finally {
-    await engine.stop();
+  if (options.watch) {
+    await watchUntilStopped(engine, roots, context, { threads, learn });
+    return EXIT.done;
   }
+  const { rejected, refused, stillRejected } = report.counts;
+  const lost = rejected + refused + stillRejected;
+  return lost > (documents + lost) * maxRejected ? EXIT.failed : EXIT.done;
 }
 
 async function watchUntilStopped(
+  engine: OpenedEngine,
   roots: readonly string[],
-  onChange: () => Promise<void>,
-  signal: AbortSignal,
+  context: CommandContext,
+  options: Pick<IndexRun, "threads" | "learn">,
 ): Promise<void> {
-  const unwatch = watchArticles(roots, onChange);
-  if (!signal.aborted) await once(signal, "abort");
-  await unwatch();
+  const { signal } = context;
+  const unwatch = watchArticles(roots, () =>
+    runAgain(engine, context, roots, options),
+  );
+  try {
+    if (!signal.aborted)
+      await Promise.race([once(signal, "abort"), whenLost(engine)]);
+  } finally {
+    await unwatch();
+  }
 }
 
 /** The files of a list; a record of a file stands for the file. */

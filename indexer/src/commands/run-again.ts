@@ -4,13 +4,17 @@ import { textOutput } from "../load/report-output.ts";
 import { RunReport } from "../load/run-report.ts";
 import type { CommandContext } from "./command-context.ts";
 
-/** Brings the index up to date after a change. What goes wrong is told, and the old index is still served. */
+/**
+ * Brings the index up to date after a change. What goes wrong is told, and the old index is still served.
+ *
+ * @returns whether it is up to date
+ */
 export async function runAgain(
   engine: OpenedEngine,
   { settings, stderr, today, signal }: CommandContext,
   paths: readonly string[],
   options: Pick<IndexRun, "threads" | "learn"> = {},
-): Promise<void> {
+): Promise<boolean> {
   try {
     await runIndex({
       engine,
@@ -19,15 +23,17 @@ export async function runAgain(
       today,
       yearRules: settings.yearRules,
       report: new RunReport(textOutput(stderr)),
+      isQuiet: true,
       signal,
       knowledgeDir: settings.knowledgeDir,
       ...options,
     });
+    return true;
   } catch (error) {
-    // The next change tries again.
-    if (!signal.aborted)
-      stderr.write(
-        `indexing failed: ${error instanceof Error ? error.message : String(error)}\n`,
-      );
+    if (signal.aborted) return true;
+    stderr.write(
+      `indexing failed, and will be tried again: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    return false;
   }
 }

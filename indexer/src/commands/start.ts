@@ -1,14 +1,17 @@
 import { once } from "node:events";
 import { isPortFree } from "../engine/free-port.ts";
-import { openEngine, type OpenedEngine } from "../engine/open-engine.ts";
+import type { OpenedEngine } from "../engine/open-engine.ts";
 import { toFolderOptions } from "../engine/replace-database.ts";
-import { ensureSearchKey } from "../engine/search-key.ts";
+import { makeSearchKey } from "../engine/search-key.ts";
+import { whenLost, withEngine } from "../engine/with-engine.ts";
 import { EXIT, IndexerError, UsageError } from "../errors.ts";
-import { runIndex, type IndexRun } from "../load/run-index.ts";
+import type { IndexRun } from "../load/run-index.ts";
 import { textOutput } from "../load/report-output.ts";
 import { RunReport } from "../load/run-report.ts";
 import { watchArticles } from "../start/watch-articles.ts";
+import { runFirst } from "./first-run.ts";
 import { runAgain } from "./run-again.ts";
+import { warnOfDisk } from "./warn-of-disk.ts";
 import { startWeb, type WebServer } from "../start/web-server.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -29,17 +32,33 @@ export async function start(
       `port ${settings.port} is in use`,
       `Stop the program that uses it, or choose another: PORT=${settings.port + 1} npm start`,
     );
-  const engine = await openEngine(
-    settings,
-    toFolderOptions(replaceDatabase, stderr),
-  );
-  let web: WebServer | null = null;
+  await warnOfDisk(settings, textOutput(stderr));
   try {
-    web = await startWeb({
-      hostname: settings.hostname,
-      port: settings.port,
-      env: await webEnvironment(engine, context),
-    });
+    return await withEngine(
+      settings,
+      {
+        ...toFolderOptions(replaceDatabase, stderr),
+        onLost: (problem) => stderr.write(`${problem}; starting another\n`),
+      },
+      (engine) => startOn(engine, context),
+    );
+  } catch (error) {
+    if (signal.aborted) return EXIT.done;
+    throw error;
+  }
+}
+
+async function startOn(
+  engine: OpenedEngine,
+  context: CommandContext,
+): Promise<number> {
+  const { settings, stderr, signal } = context;
+  const web = await startWeb({
+    hostname: settings.hostname,
+    port: settings.port,
+    env: await webEnvironment(engine, context),
+  });
+  try {
     const run: IndexRun = {
       engine,
       indexUid: settings.indexUid,
@@ -50,15 +69,11 @@ export async function start(
       signal,
       knowledgeDir: settings.knowledgeDir,
     };
-    await runIndex(run);
+    await runFirst(run);
     context.stdout.write(`\nCommuniqué is ready: ${web.address}\n`);
     return await serve(engine, web, context);
-  } catch (error) {
-    if (signal.aborted) return EXIT.done;
-    throw error;
   } finally {
-    await web?.stop();
-    await engine.stop();
+    await web.stop();
   }
 }
 
@@ -66,11 +81,7 @@ async function webEnvironment(
   engine: OpenedEngine,
   { settings }: CommandContext,
 ): Promise<Record<string, string>> {
-  const key = await ensureSearchKey(
-    engine.client,
-    engine.masterKey,
-    settings.indexUid,
-  );
+  const key = await makeSearchKey(engine, settings.indexUid);
   // The web server gets no more than it needs: the search key, not the master key.
   return {
     MEILI_HOST: engine.host,
@@ -96,13 +107,7 @@ async function serve(
   try {
     const failure = await Promise.race([
       stopped,
-      engine.ended.then(
-        (words) =>
-          new IndexerError(
-            `Meilisearch ended: ${words || "no message"}`,
-            "Start again with npm start; your index is kept.",
-          ),
-      ),
+      whenLost(engine),
       web.ended.then(
         (words) =>
           new IndexerError(

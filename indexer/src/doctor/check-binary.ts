@@ -1,16 +1,12 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { readBinaryVersion } from "../engine/binary-version.ts";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
-import { findBinary, locateBinary } from "../engine/find-binary.ts";
+import {
+  describeSkipped,
+  findBinary,
+  locateBinary,
+} from "../engine/find-binary.ts";
 import type { Settings } from "../settings.ts";
 import { fail, ok, warn, type Finding } from "./finding.ts";
-
-const run = promisify(execFile);
-
-const VERSION_TIMEOUT_MS = 10_000;
-
-/** `meilisearch 1.21.0` */
-const VERSION = /^meilisearch (\S+)/;
 
 /**
  * Whether there is an engine to start, of the version that everything was tried with.
@@ -27,25 +23,24 @@ export async function checkBinary(
   if (located.from === "package" && !mayUnpack)
     return ok("binary", `${located.file}, unpacked at the first start`);
   const binary = await findBinary({ given, searchPath, dataDir });
-  const printed = await run(binary, ["--version"], {
-    timeout: VERSION_TIMEOUT_MS,
-  }).catch((error: unknown) => error);
-  if (printed instanceof Error)
+  const version = await readBinaryVersion(binary).catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  );
+  if (version instanceof Error)
     return fail(
       "binary",
-      `${binary} does not run: ${printed.message.trim()}`,
+      `${binary} does not run: ${version.message.trim()}`,
       "set MEILISEARCH_BINARY to one for this machine, or unset it",
     );
-  return judgeVersion(binary, toVersion(printed));
+  const [skipped] = located.skipped;
+  return skipped !== undefined && version === ENGINE_VERSION
+    ? warn(
+        "binary",
+        `${binary}, ${version}; ${describeSkipped(skipped)}`,
+        `nothing, or install Meilisearch ${ENGINE_VERSION} there, or set MEILISEARCH_BINARY`,
+      )
+    : judgeVersion(binary, version);
 }
-
-const toVersion = (printed: unknown): string | null =>
-  typeof printed === "object" &&
-  printed !== null &&
-  "stdout" in printed &&
-  typeof printed.stdout === "string"
-    ? (VERSION.exec(printed.stdout)?.[1] ?? null)
-    : null;
 
 function judgeVersion(binary: string, version: string | null): Finding {
   if (version === null)

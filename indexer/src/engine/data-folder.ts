@@ -10,7 +10,7 @@ import {
 import path from "node:path";
 import { UsageError } from "../errors.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
-import { findRunning } from "./running-engine.ts";
+import { findEngine } from "./stray-engines.ts";
 
 const MARKER = "communique.json";
 const FORMAT = 1;
@@ -125,7 +125,7 @@ export async function readDatabaseVersion(
 
 /** @throws UsageError while an engine works on it */
 async function moveAside(folder: DataFolder, version: string): Promise<string> {
-  if ((await findRunning(folder)) !== null)
+  if ((await findEngine(folder)) !== null)
     throw new UsageError(
       `${folder.database}: Meilisearch ${version} is running on it`,
       "Stop the program that started it, then run this again.",

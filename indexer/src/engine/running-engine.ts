@@ -1,4 +1,5 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod/mini";
 import type { DataFolder } from "./data-folder.ts";
@@ -18,8 +19,8 @@ const schema = z.object({
 export type Running = z.infer<typeof schema>;
 
 /** Notes an engine for other processes; readable by the owner only. */
-export const writeRunning = (file: string, running: Running): Promise<void> =>
-  writeFile(file, JSON.stringify(running), { mode: 0o600 });
+export const writeRunning = (file: string, running: Running): void =>
+  writeFileSync(file, JSON.stringify(running), { mode: 0o600 });
 
 /** What was noted; null where there is no note that can be read. */
 export async function readRunning(file: string): Promise<Running | null> {

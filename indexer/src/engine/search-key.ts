@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import { MeilisearchApiError, type Meilisearch } from "meilisearch";
 import { toNamesUid } from "../names/name-document.ts";
+import { toEngineFailure } from "./engine-failure.ts";
+import type { OpenedEngine } from "./open-engine.ts";
 
 /**
  * The uid of the key that the web server searches with. A key's secret follows from the master key and its uid, so the
@@ -17,6 +19,23 @@ const ACTIONS = ["search", "indexes.get"];
 
 const isSame = (some: readonly string[], others: readonly string[]) =>
   some.length === others.length && some.every((each) => others.includes(each));
+
+/**
+ * Makes the search-only key for the index that an engine serves.
+ *
+ * @throws EngineError where it ends, hangs or has no room
+ */
+export async function makeSearchKey(
+  engine: OpenedEngine,
+  indexUid: string,
+): Promise<string | null> {
+  const { client, masterKey } = engine;
+  try {
+    return await ensureSearchKey(client, masterKey, indexUid);
+  } catch (error) {
+    throw toEngineFailure(error, engine);
+  }
+}
 
 /** Makes the search-only key for the articles' index and that of their names, once. An engine without master key needs and knows no keys. */
 export async function ensureSearchKey(

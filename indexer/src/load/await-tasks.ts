@@ -1,26 +1,35 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Meilisearch, Task } from "meilisearch";
-import { TaskError } from "../errors.ts";
+import { toTaskError } from "../engine/engine-failure.ts";
+import { StallWatch } from "./stall-watch.ts";
 
-/** How long one task may take before the run gives up. */
-const TASK_TIMEOUT_MS = 3_600_000;
+const INTERVAL_MS = 50;
 
 /** One finished task. */
 export type DoneTask = Task;
 
-/** Waits for a task, however it ends. */
-export const waitForTask = (
+/**
+ * Waits for a task, however it ends, and however long it takes as long as the engine gets on with it.
+ *
+ * @throws EngineError where the engine does not get on, and why
+ */
+export async function waitForTask(
   client: Meilisearch,
   taskUid: number,
-): Promise<DoneTask> =>
-  client.tasks.waitForTask(taskUid, {
-    timeout: TASK_TIMEOUT_MS,
-    interval: 50,
-  });
+): Promise<DoneTask> {
+  const stall = new StallWatch(client);
+  for (;;) {
+    const task = await client.tasks.getTask(taskUid);
+    if (task.status !== "enqueued" && task.status !== "processing") return task;
+    await stall.check();
+    await sleep(INTERVAL_MS);
+  }
+}
 
 /**
  * Waits for a task and checks how it ended: a failed task resolves like any other.
  *
- * @throws TaskError with the engine's own words
+ * @throws TaskError with the engine's own words; EngineError where the engine does not get on
  */
 export async function awaitTask(
   client: Meilisearch,
@@ -29,8 +38,5 @@ export async function awaitTask(
 ): Promise<DoneTask> {
   const task = await waitForTask(client, taskUid);
   if (task.status === "succeeded") return task;
-  throw new TaskError(
-    `${what} failed: ${task.error?.message ?? task.status}`,
-    "Check the disk's free space and the engine's log, then run it again: the index that is being served is unchanged.",
-  );
+  throw toTaskError(task, { what, host: client.config.host });
 }

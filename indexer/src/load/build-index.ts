@@ -1,6 +1,8 @@
-import type { Meilisearch } from "meilisearch";
-import { TaskError } from "../errors.ts";
+import { MeilisearchRequestError, type Meilisearch } from "meilisearch";
+import { EngineError, TaskError } from "../errors.ts";
+import type { SearchDocument } from "../search-document.ts";
 import { awaitTask } from "./await-tasks.ts";
+import { checkSample } from "./check-sample.ts";
 import { toIndexSettings } from "./index-settings.ts";
 
 /** The index that is built to take the place of another. */
@@ -13,18 +15,26 @@ export interface BuildOptions {
   readonly dictionary?: readonly string[];
 }
 
+/** What was loaded into a new index. */
+export interface LoadedDocuments {
+  readonly count: number;
+  /** Some of them, as they should be. */
+  readonly sample: readonly SearchDocument[];
+}
+
 /**
  * Builds a new index beside the one that is served, and swaps it in when it is complete: searches see the old index,
  * then the new one.
  *
- * @param load loads the documents into the index that it is given, and returns how many there are
+ * @param load loads the documents into the index that it is given, and says what should be in it then
  * @returns the number of documents in the new index
- * @throws TaskError when a task failed or documents are missing; the served index is then unchanged
+ * @throws TaskError when a task failed, documents are missing or one of the sample differs; the served index is then
+ *   unchanged
  */
 export async function buildIndex(
   client: Meilisearch,
   uid: string,
-  load: (building: string) => Promise<number>,
+  load: (building: string) => Promise<LoadedDocuments>,
   { signal, dictionary = [] }: BuildOptions = {},
 ): Promise<number> {
   const building = toBuildingUid(uid);
@@ -42,16 +52,22 @@ export async function buildIndex(
   );
   let count = 0;
   try {
-    count = await load(building);
+    const loaded = await load(building);
+    count = loaded.count;
     signal?.throwIfAborted();
     await checkCount(client, building, count);
+    await checkSample(client, building, loaded.sample);
   } catch (error) {
-    await removeIndex(client, building).catch(() => {});
+    // An engine that does not get on would not remove it either; the next build does.
+    if (!isOfEngine(error)) await removeIndex(client, building).catch(() => {});
     throw error;
   }
   await swapIn(client, building, uid);
   return count;
 }
+
+const isOfEngine = (error: unknown) =>
+  error instanceof EngineError || error instanceof MeilisearchRequestError;
 
 /** @throws TaskError when the index does not hold just as many documents */
 export async function checkCount(

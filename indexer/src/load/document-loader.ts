@@ -1,7 +1,8 @@
-import { MeilisearchApiError, type Meilisearch } from "meilisearch";
-import { TaskError } from "../errors.ts";
+import type { Meilisearch } from "meilisearch";
+import { toTaskError } from "../engine/engine-failure.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { waitForTask } from "./await-tasks.ts";
+import { Uploader } from "./upload.ts";
 
 /** A document, and the file that it came from. */
 export interface FileDocument {
@@ -50,8 +51,8 @@ const BATCH_CHARS = 6_000_000;
  */
 const MOST_UNCONFIRMED = 4;
 
-/** HTTP status for a body beyond the engine's limit. */
-const TOO_LARGE = 413;
+const TOO_LARGE =
+  "larger than the engine takes; start it with a larger --http-payload-size-limit";
 
 /**
  * Sends documents to an index in large batches and sees to it that each arrives. Where the engine fails a batch, its
@@ -59,35 +60,56 @@ const TOO_LARGE = 413;
  */
 export class DocumentLoader {
   readonly #client: Meilisearch;
-  readonly #index: string;
+  readonly #uploader: Uploader;
   readonly #options: LoaderOptions;
   readonly #sent: { readonly batch: Batch; readonly taskUid: number }[] = [];
   #documents: SentDocument[] = [];
   #lines: string[] = [];
   #chars = 0;
+  #maxChars: number;
+  #hasFailed = false;
 
   constructor(client: Meilisearch, index: string, options: LoaderOptions) {
     this.#client = client;
-    this.#index = index;
+    this.#uploader = new Uploader(client, index);
     this.#options = options;
+    this.#maxChars = options.maxChars ?? BATCH_CHARS;
   }
 
   /** Takes a document; sends when there are enough. */
-  async add({ file, document }: FileDocument): Promise<void> {
+  add(document: FileDocument): Promise<void> {
+    return this.#orFail(() => this.#take(document));
+  }
+
+  /**
+   * Sends the rest, if it is wanted, and waits until everything that was sent has arrived. Does nothing after a failure:
+   * an engine that does not answer would be waited for once more.
+   */
+  async finish({ sendRest = true } = {}): Promise<void> {
+    if (this.#hasFailed) return;
+    await this.#orFail(async () => {
+      if (sendRest) await this.#flush();
+      while (this.#sent.length > 0) await this.#confirm();
+    });
+  }
+
+  async #orFail(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#hasFailed = true;
+      throw error;
+    }
+  }
+
+  async #take({ file, document }: FileDocument): Promise<void> {
     const { id, path } = document;
     const line = JSON.stringify(document);
-    const { maxChars = BATCH_CHARS } = this.#options;
-    if (this.#lines.length > 0 && this.#chars + line.length > maxChars)
+    if (this.#lines.length > 0 && this.#chars + line.length > this.#maxChars)
       await this.#flush();
     this.#documents.push({ file, id, path });
     this.#lines.push(line);
     this.#chars += line.length;
-  }
-
-  /** Sends the rest, if it is wanted, and waits until everything that was sent has arrived. */
-  async finish({ sendRest = true } = {}): Promise<void> {
-    if (sendRest) await this.#flush();
-    while (this.#sent.length > 0) await this.#confirm();
   }
 
   async #flush(): Promise<void> {
@@ -102,19 +124,16 @@ export class DocumentLoader {
   }
 
   async #send(batch: Batch): Promise<void> {
-    try {
-      const { taskUid } = await this.#client
-        .index(this.#index)
-        .addDocumentsFromString(batch.lines.join("\n"), "application/x-ndjson");
+    const body = batch.lines.join("\n");
+    const taskUid = await this.#uploader.send(body);
+    if (taskUid !== null) {
       this.#sent.push({ batch, taskUid });
-    } catch (error) {
-      if (
-        !(error instanceof MeilisearchApiError) ||
-        error.response.status !== TOO_LARGE
-      )
-        throw error;
-      await this.#halve(batch, "larger than the engine takes");
+      return;
     }
+    // The next ones need not be refused as well. It is never less than half of what the engine takes.
+    if (batch.lines.length > 1)
+      this.#maxChars = Math.min(this.#maxChars, body.length >> 1);
+    await this.#halve(batch, TOO_LARGE);
   }
 
   async #confirm(): Promise<void> {
@@ -126,10 +145,10 @@ export class DocumentLoader {
     else if (isOfDocument(task.error?.type))
       await this.#halve(oldest.batch, task.error?.message ?? task.status);
     else
-      throw new TaskError(
-        `loading articles failed: ${task.error?.message ?? task.status}`,
-        "Check the disk's free space and the engine's log, then run it again: it goes on where it stopped.",
-      );
+      throw toTaskError(task, {
+        what: "loading articles",
+        host: this.#client.config.host,
+      });
   }
 
   async #halve({ documents, lines }: Batch, words: string): Promise<void> {

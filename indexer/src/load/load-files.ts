@@ -5,6 +5,7 @@ import type { SourceFile } from "../read/list-files.ts";
 import type { IndexState } from "../state/index-state.ts";
 import type { Workers } from "../workers/workers.ts";
 import { DocumentLoader, type SentDocument } from "./document-loader.ts";
+import type { DocumentSample } from "./document-sample.ts";
 import { toFileArticles } from "./file-articles.ts";
 import { FileProgress } from "./file-progress.ts";
 import type { RunReport } from "./run-report.ts";
@@ -31,6 +32,8 @@ export interface Selection {
     source: SourceFile,
     id: string,
   ) => Promise<string | null>;
+  /** Is given what is loaded. */
+  readonly sample?: DocumentSample;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Selection {
  */
 export async function loadFiles(
   files: readonly SourceFile[],
-  { index, isNoted, keptInstead }: Selection,
+  { index, isNoted, keptInstead, sample }: Selection,
   {
     client,
     state,
@@ -65,6 +68,7 @@ export async function loadFiles(
     onLoaded: (documents) => progress.loaded(documents.map(({ file }) => file)),
     onRefused: async (refused, words) => {
       loaded.delete(refused.id);
+      sample?.drop(refused.id);
       report.confirmed(1);
       report.refused(refused, words);
       await progress.refused(refused, words);
@@ -83,6 +87,7 @@ export async function loadFiles(
         progress.gives(source, document, { isSent: other === null });
         if (other === null) {
           loaded.set(document.id, document.path);
+          sample?.add(document);
           report.accepted(document);
           await loader.add({ file: source.path, document });
         } else if (other !== source.path) report.sameUrl(document.path, other);

@@ -1,13 +1,15 @@
+import { toEngineFailure } from "../engine/engine-failure.ts";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import type { EnrichOptions } from "../enrich/enrich.ts";
+import { renameOfficials } from "../enrich/officials/rename-officials.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
 import { listFiles, type SourceFile } from "../read/list-files.ts";
 import { IndexState } from "../state/index-state.ts";
 import { Workers } from "../workers/workers.ts";
-import { buildIndex, checkCount, indexExists } from "./build-index.ts";
+import { buildIndex, checkCount } from "./build-index.ts";
 import { findRenamed } from "./corpus-names.ts";
-import { toPipelineFingerprint } from "./fingerprint.ts";
+import { DocumentSample } from "./document-sample.ts";
 import {
   filesOfSources,
   learnChanges,
@@ -21,6 +23,7 @@ import { unifyOfficials } from "./unify-officials.ts";
 import { tellRebuild, tellUpdate } from "./tell-plan.ts";
 import { updateIndex } from "./update-index.ts";
 import { updateNames } from "./update-names.ts";
+import { hasStale, pipelineOf, whyRebuild } from "./why-rebuild.ts";
 import { writeLearnedLines } from "./write-learned-lines.ts";
 import { writeRejected } from "./write-rejected.ts";
 
@@ -41,6 +44,8 @@ export interface IndexRun extends EnrichOptions {
   readonly rebuild?: boolean;
   /** Say what would be done, and do nothing. */
   readonly dryRun?: boolean;
+  /** Say nothing where there is nothing to do. */
+  readonly isQuiet?: boolean;
   /** Paths of files to be read again though they have not changed. */
   readonly retry?: ReadonlySet<string>;
 }
@@ -50,9 +55,18 @@ export interface IndexRun extends EnrichOptions {
  * version of the stages made it.
  *
  * @returns the number of documents in the index
- * @throws IndexerError while another run is at work; TaskError for what the engine cannot take
+ * @throws IndexerError while another run is at work; TaskError for what the engine cannot take; EngineError where it ends,
+ *   hangs or has no room
  */
 export async function runIndex(run: IndexRun): Promise<number> {
+  try {
+    return await runOn(run);
+  } catch (error) {
+    throw toEngineFailure(error, run.engine);
+  }
+}
+
+async function runOn(run: IndexRun): Promise<number> {
   const { today, yearRules, threads, knowledgeDir, signal } = run;
   const state = await openState(run.engine);
   const workers = new Workers({
@@ -84,36 +98,6 @@ const openState = ({ folder, name, isOurs }: OpenedEngine) =>
   IndexState.open(folder.state, {
     waitMs: isOurs || name !== "embedded" ? STATE_WAIT_MS : 0,
   });
-
-const pipelineOf = ({ learn = true, knowledgeDir, yearRules }: IndexRun) =>
-  toPipelineFingerprint({ learn, knowledgeDir, yearRules });
-
-/** Why the index cannot be brought up to date, in words; null where it can. */
-async function whyRebuild(
-  run: IndexRun,
-  state: IndexState,
-): Promise<string | null> {
-  const { engine, indexUid } = run;
-  if (run.rebuild === true) return "as you asked";
-  if (state.meta === null || !(await indexExists(engine.client, indexUid)))
-    return "there is none yet";
-  const { meta } = state;
-  if (meta.engine !== engine.name || meta.indexUid !== indexUid)
-    return "what is known is of another index";
-  if (meta.pipeline !== pipelineOf(run))
-    return "another version of the program made the old one";
-  if ((await state.pending()).size > 0 || (await state.isUnfinished()))
-    return null;
-  const { numberOfDocuments } = await engine.client.index(indexUid).getStats();
-  return numberOfDocuments === meta.documents || (await hasStale(state))
-    ? null
-    : `it holds ${numberOfDocuments} articles instead of ${meta.documents}`;
-}
-
-async function hasStale(state: IndexState): Promise<boolean> {
-  for await (const _ of state.stale()) return true;
-  return false;
-}
 
 const toContext = (
   { engine, today, yearRules, report, signal }: IndexRun,
@@ -155,19 +139,25 @@ async function rebuild(
   const learning = await learn(run, files, state, workers);
   const context = toContext(run, state, workers, learning);
   const knowledge = loadKnowledge({ ownFolder: run.knowledgeDir });
+  const sample = new DocumentSample();
   const documents = await buildIndex(
     engine.client,
     indexUid,
     async (index) => {
       const loaded = await loadFiles(
         files,
-        { index, isNoted: false, keptInstead: async () => null },
+        { index, isNoted: false, keptInstead: async () => null, sample },
         context,
       );
       const renamed = await findRenamed(state, knowledge.people);
       await unifyOfficials(engine.client, index, renamed);
       await state.keepRenamed(renamed);
-      return loaded.size;
+      return {
+        count: loaded.size,
+        sample: sample
+          .all()
+          .map((document) => renameOfficials(document, renamed)),
+      };
     },
     { signal, dictionary: knowledge.dictionary },
   );
@@ -194,10 +184,11 @@ async function update(
     !(await hasStale(state)) &&
     (await isFinished(run, state));
   if (isSame) {
-    report.upToDate({
-      files: files.length,
-      documents: state.meta?.documents ?? 0,
-    });
+    if (run.isQuiet !== true)
+      report.upToDate({
+        files: files.length,
+        documents: state.meta?.documents ?? 0,
+      });
     return;
   }
   if (run.dryRun === true) {

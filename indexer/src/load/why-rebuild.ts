@@ -1,0 +1,39 @@
+import type { IndexState } from "../state/index-state.ts";
+import { indexExists } from "./build-index.ts";
+import { toPipelineFingerprint } from "./fingerprint.ts";
+import type { IndexRun } from "./run-index.ts";
+
+/** Says which stages, knowledge and options a run makes documents with. */
+export const pipelineOf = ({
+  learn = true,
+  knowledgeDir,
+  yearRules,
+}: IndexRun) => toPipelineFingerprint({ learn, knowledgeDir, yearRules });
+
+/** Why the index cannot be brought up to date, in words; null where it can. */
+export async function whyRebuild(
+  run: IndexRun,
+  state: IndexState,
+): Promise<string | null> {
+  const { engine, indexUid } = run;
+  if (run.rebuild === true) return "as you asked";
+  if (state.meta === null || !(await indexExists(engine.client, indexUid)))
+    return "there is none yet";
+  const { meta } = state;
+  if (meta.engine !== engine.name || meta.indexUid !== indexUid)
+    return "what is known is of another index";
+  if (meta.pipeline !== pipelineOf(run))
+    return "another version of the program made the old one";
+  if ((await state.pending()).size > 0 || (await state.isUnfinished()))
+    return null;
+  const { numberOfDocuments } = await engine.client.index(indexUid).getStats();
+  return numberOfDocuments === meta.documents || (await hasStale(state))
+    ? null
+    : `it holds ${numberOfDocuments} articles instead of ${meta.documents}`;
+}
+
+/** Whether documents wait to be deleted or replaced. */
+export async function hasStale(state: IndexState): Promise<boolean> {
+  for await (const _ of state.stale()) return true;
+  return false;
+}

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Meilisearch } from "meilisearch";
+import { findBinary } from "../src/engine/find-binary.ts";
+import { findFreePort } from "../src/engine/free-port.ts";
+import { makeFolder } from "./engine-fixture.ts";
+
+/** An engine that a user has started himself, and what an indexer needs to use it. */
+export interface OwnEngine {
+  readonly env: Readonly<Record<string, string>>;
+  readonly client: Meilisearch;
+  /** Starts it, again with the same database. */
+  readonly start: () => Promise<void>;
+  readonly signal: (name: NodeJS.Signals) => void;
+  readonly close: () => Promise<void>;
+}
+
+const KEY = "a key for the tests";
+
+/** @param flags the engine's, beside those for its place and key */
+export async function startOwnEngine(
+  flags: readonly string[] = [],
+): Promise<OwnEngine> {
+  const folder = await makeFolder("own");
+  const binary = await findTestBinary(folder);
+  const port = await findFreePort("127.0.0.1");
+  const host = `http://127.0.0.1:${port}`;
+  const client = new Meilisearch({ host, apiKey: KEY });
+  let child: ChildProcess | null = null;
+  const start = async () => {
+    if (child !== null && child.exitCode === null && child.signalCode === null)
+      await once(child, "exit");
+    child = spawn(
+      binary,
+      [
+        ["--no-analytics", "--env", "production", "--master-key", KEY],
+        ["--db-path", path.join(folder, "db")],
+        ["--http-addr", `127.0.0.1:${port}`],
+        flags,
+      ].flat(),
+      { cwd: folder, stdio: "ignore" },
+    );
+    while (!(await client.isHealthy())) await sleep(50);
+  };
+  await start();
+  return {
+    env: {
+      MEILI_HOST: host,
+      MEILI_MASTER_KEY: KEY,
+      DATA_DIR: path.join(folder, "data"),
+    },
+    client,
+    start,
+    signal: (name) => void child?.kill(name),
+    close: async () => {
+      child?.kill("SIGKILL");
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The engine that `npm start` would start, where it can be run. */
+export async function findTestBinary(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  return findBinary({
+    given: process.env["MEILISEARCH_BINARY"] ?? null,
+    searchPath: process.env["PATH"] ?? "",
+    dataDir: folder,
+  });
+}
