@@ -4,6 +4,7 @@ import { ensureSearchKey, toSearchKey } from "../src/engine/search-key.ts";
 import { TaskError } from "../src/errors.ts";
 import { buildIndex, indexExists } from "../src/load/build-index.ts";
 import { DocumentLoader } from "../src/load/document-loader.ts";
+import { prepareDocument } from "../src/load/prepared-document.ts";
 import type { SearchDocument } from "../src/search-document.ts";
 import { startTestEngine, type TestEngine } from "./engine-fixture.ts";
 
@@ -42,7 +43,8 @@ const load =
         throw new TaskError(words, "");
       },
     });
-    for (const document of all) await loader.add({ file: "a", document });
+    for (const document of all)
+      await loader.add("a", prepareDocument(document));
     await loader.finish();
     return { count: all.length, sample: all };
   };
@@ -181,7 +183,7 @@ describe("an index built in a real engine", () => {
       "API key",
     );
     const { updatedAt } = await reader.index("open").getRawInfo();
-    expect(Date.parse(String(updatedAt))).toBeGreaterThan(0);
+    expect(Date.parse(updatedAt)).toBeGreaterThan(0);
     await expect(reader.index("open").deleteAllDocuments()).rejects.toThrow(
       "API key",
     );

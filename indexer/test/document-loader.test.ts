@@ -3,6 +3,7 @@ import {
   DocumentLoader,
   type SentDocument,
 } from "../src/load/document-loader.ts";
+import { prepareDocument } from "../src/load/prepared-document.ts";
 import { toDocument } from "./document-fixture.ts";
 import { startTestEngine, type TestEngine } from "./engine-fixture.ts";
 
@@ -31,7 +32,7 @@ async function load(index: string, ids: readonly string[], maxChars = 5000) {
     maxChars,
   });
   for (const id of ids)
-    await loader.add({ file: "corpus.jsonl", document: toDocument(id) });
+    await loader.add("corpus.jsonl", prepareDocument(toDocument(id)));
   await loader.finish();
   const { numberOfDocuments } = await client.index(index).getStats();
   return { sending, loaded, refused, numberOfDocuments };
@@ -68,7 +69,7 @@ test("what is wrong with the request is an error, not a refusal", async () => {
   const loader = new DocumentLoader(client, "no such index!", {
     onRefused: (_, words) => void refused.push(words),
   });
-  await loader.add({ file: "a", document: toDocument("1") });
+  await loader.add("a", prepareDocument(toDocument("1")));
   await expect(loader.finish()).rejects.toThrow("Index");
   expect(refused).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { toEngineFailure } from "../src/engine/engine-failure.ts";
 import { openEngine } from "../src/engine/open-engine.ts";
 import { EngineLostError } from "../src/errors.ts";
 import { DocumentLoader } from "../src/load/document-loader.ts";
+import { prepareDocument } from "../src/load/prepared-document.ts";
 import { readSettings } from "../src/settings.ts";
 import { report, writeArticles } from "./articles-fixture.ts";
 import { toDocument } from "./document-fixture.ts";
@@ -119,7 +120,7 @@ describe("with an engine of the user's own", () => {
       });
       try {
         for (const id of ["a", "b", "c", "d"])
-          await loader.add({ file: id, document: toDocument(id) });
+          await loader.add(id, prepareDocument(toDocument(id)));
       } finally {
         await loader.finish();
       }

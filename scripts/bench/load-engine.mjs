@@ -19,7 +19,7 @@ async function request(port, method, route, body, headers = {}) {
   const answer = await fetch(`http://127.0.0.1:${port}${route}`, {
     method,
     headers: { authorization: `Bearer ${KEY}`, ...headers },
-    body,
+    ...(body !== undefined && { body }),
   });
   if (!answer.ok) throw new Error(`${method} ${route}: ${await answer.text()}`);
   return answer.json();
@@ -50,9 +50,10 @@ async function withEngine(folder, flags, work) {
     }),
     [
       "--no-analytics",
-      ...["--env", "production", "--log-level", "WARN"],
-      ...["--db-path", path.join(folder, "engine")],
-      ...["--http-addr", `127.0.0.1:${port}`],
+      "--env=production",
+      "--log-level=WARN",
+      `--db-path=${path.join(folder, "engine")}`,
+      `--http-addr=127.0.0.1:${port}`,
       ...flags,
     ],
     { cwd: folder, env: { MEILI_MASTER_KEY: KEY }, stdio: "ignore" },

@@ -21,12 +21,10 @@ export function toPageTitle(
     ...FACET_NAMES.flatMap((facet) => {
       const { wanted, unwanted } = FACETS[facet];
       const labelOf = (value: string) => toLabel(facet, value, names);
-      return [
-        ...route[wanted].map(labelOf),
-        ...route[unwanted].map((value) =>
-          t("filters.not", { label: labelOf(value) }),
-        ),
-      ];
+      const unwantedLabels = route[unwanted].map((value) =>
+        t("filters.not", { label: labelOf(value) }),
+      );
+      return route[wanted].map(labelOf).concat(unwantedLabels);
     }),
     range,
     route.page > 1 && t("title.page", { page: route.page }),

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdir, rm } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { EngineError } from "../errors.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { findFreePort } from "./free-port.ts";
+import { INDEXING_FLAGS } from "./indexing-flags.ts";
 import {
   endRunning,
   isAlive,
@@ -43,9 +43,6 @@ export interface StartOptions {
 /**
  * Starts the engine on a free port of 127.0.0.1, or joins the one that already runs on this data folder.
  *
- * Indexing threads and memory are bounded as measured on two cores: twice the engine's default speed at a third of its
- * memory (docs/engine.md).
- *
  * @throws EngineError when it does not answer in time, with its last words
  */
 export async function startEngine(
@@ -58,7 +55,6 @@ export async function startEngine(
   const port = await findFreePort(LOOPBACK);
   // A snapshot is only taken where there is no database.
   if (snapshot === undefined) await mkdir(folder.database, { recursive: true });
-  const threads = Math.max(2, availableParallelism());
   const child = spawn(
     binary,
     [
@@ -69,8 +65,7 @@ export async function startEngine(
       ["--dump-dir", `${folder.path}/dumps`],
       ["--snapshot-dir", folder.snapshots],
       ["--http-addr", `${LOOPBACK}:${port}`],
-      ["--max-indexing-threads", String(threads)],
-      ["--max-indexing-memory", "1GiB"],
+      INDEXING_FLAGS,
       snapshot === undefined ? [] : ["--import-snapshot", snapshot],
     ].flat(),
     {

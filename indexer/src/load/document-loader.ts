@@ -1,18 +1,12 @@
 import type { Meilisearch } from "meilisearch";
 import { toTaskError } from "../engine/engine-failure.ts";
-import type { SearchDocument } from "../search-document.ts";
 import { waitForTask } from "./await-tasks.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 import { Uploader } from "./upload.ts";
-
-/** A document, and the file that it came from. */
-export interface FileDocument {
-  /** The file's path in the corpus. */
-  readonly file: string;
-  readonly document: SearchDocument;
-}
 
 /** What is kept of a document that was sent, beside what was sent. */
 export interface SentDocument {
+  /** The path in the corpus of the file that it came from. */
   readonly file: string;
   readonly id: string;
   /** The page's. */
@@ -77,8 +71,11 @@ export class DocumentLoader {
   }
 
   /** Takes a document; sends when there are enough. */
-  add(document: FileDocument): Promise<void> {
-    return this.#orFail(() => this.#take(document));
+  add(
+    file: string,
+    document: Pick<PreparedDocument, "id" | "path" | "line">,
+  ): Promise<void> {
+    return this.#orFail(() => this.#take(file, document));
   }
 
   /**
@@ -102,9 +99,10 @@ export class DocumentLoader {
     }
   }
 
-  async #take({ file, document }: FileDocument): Promise<void> {
-    const { id, path } = document;
-    const line = JSON.stringify(document);
+  async #take(
+    file: string,
+    { id, path, line }: Pick<PreparedDocument, "id" | "path" | "line">,
+  ): Promise<void> {
     if (this.#lines.length > 0 && this.#chars + line.length > this.#maxChars)
       await this.#flush();
     this.#documents.push({ file, id, path });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SearchDocument } from "../search-document.ts";
 import { DocumentSample } from "./document-sample.ts";
+import { prepareDocument } from "./prepared-document.ts";
 
 const toDocument = (id: string): SearchDocument => ({
   id,
@@ -38,7 +39,7 @@ test("those whose ids come first are kept, in whatever order they come", () => {
       fc.integer({ min: 1, max: 10 }),
       (ids, size) => {
         const sample = new DocumentSample({ size });
-        for (const id of ids) sample.add(toDocument(id));
+        for (const id of ids) sample.add(prepareDocument(toDocument(id)));
         expect(toIds(sample)).toEqual(ids.toSorted().slice(0, size));
       },
     ),
@@ -47,7 +48,8 @@ test("those whose ids come first are kept, in whatever order they come", () => {
 
 test("one that the engine refused is not looked for", () => {
   const sample = new DocumentSample({ size: 3 });
-  for (const id of ["a", "b", "c", "d"]) sample.add(toDocument(id));
+  for (const id of ["a", "b", "c", "d"])
+    sample.add(prepareDocument(toDocument(id)));
   sample.drop("b");
   sample.drop("z");
   expect(toIds(sample)).toEqual(["a", "c"]);

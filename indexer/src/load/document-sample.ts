@@ -1,4 +1,5 @@
 import type { SearchDocument } from "../search-document.ts";
+import { parseDocument, type PreparedDocument } from "./prepared-document.ts";
 
 /**
  * So many documents are compared one by one before an index is served: a fault that one in a hundred has is among them
@@ -12,7 +13,7 @@ export const SAMPLE_SIZE = 200;
  */
 export class DocumentSample {
   readonly #size: number;
-  readonly #documents = new Map<string, SearchDocument>();
+  readonly #lines = new Map<string, string>();
   /** The last id of a full sample: what comes behind it is not looked at. */
   #last: string | null = null;
 
@@ -21,22 +22,24 @@ export class DocumentSample {
   }
 
   /** A document was sent. */
-  add(document: SearchDocument): void {
-    if (this.#last !== null && document.id > this.#last) return;
-    this.#documents.set(document.id, document);
-    if (this.#documents.size < this.#size) return;
-    const ids = [...this.#documents.keys()].sort();
-    for (const id of ids.splice(this.#size)) this.#documents.delete(id);
+  add({ id, line }: Pick<PreparedDocument, "id" | "line">): void {
+    if (this.#last !== null && id > this.#last) return;
+    this.#lines.set(id, line);
+    if (this.#lines.size < this.#size) return;
+    const ids = [...this.#lines.keys()].sort();
+    for (const other of ids.splice(this.#size)) this.#lines.delete(other);
     this.#last = ids.at(-1) ?? null;
   }
 
   /** The engine did not take a document. */
   drop(id: string): void {
-    this.#documents.delete(id);
+    this.#lines.delete(id);
   }
 
   /** The documents, by id. */
   all(): readonly SearchDocument[] {
-    return [...this.#documents.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.#lines]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, line]) => parseDocument(line));
   }
 }

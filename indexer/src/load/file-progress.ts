@@ -1,15 +1,12 @@
 import { UnknownNames } from "../enrich/officials/rename-officials.ts";
-import {
-  toArticleValues,
-  type ArticleValues,
-} from "../names/article-values.ts";
+import type { ArticleValues } from "../names/article-values.ts";
 import type { Rejection } from "../outcome.ts";
 import { describeRejection } from "../outcome.ts";
 import type { SourceFile } from "../read/list-files.ts";
 import type { SentDocument } from "./document-loader.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 import type { FileRecord, RejectedPage } from "../state/file-record.ts";
 import { toContentDigest, toStamp } from "../state/file-stamp.ts";
-import type { SearchDocument } from "../search-document.ts";
 import type { IndexState } from "../state/index-state.ts";
 
 interface OpenFile {
@@ -59,16 +56,18 @@ export class FileProgress {
   /** A file gives this document; whether it is sent, or another file's is kept. */
   gives(
     source: SourceFile,
-    document: Parameters<typeof toArticleValues>[0] &
-      Pick<SearchDocument, "id">,
+    {
+      id,
+      values,
+      unknown,
+    }: Pick<PreparedDocument, "id" | "values" | "unknown">,
     { isSent }: { readonly isSent: boolean },
   ): void {
     const open = this.#of(source);
     // Of two in one file, the first is in the index.
-    if (!open.documents.has(document.id))
-      open.documents.set(document.id, toArticleValues(document));
+    if (!open.documents.has(id)) open.documents.set(id, values);
     // Of articles that are not kept as well: which are, may change with another file.
-    open.unknown.add(document.evidence);
+    for (const name of unknown) open.unknown.count(name);
     if (isSent) open.unconfirmed += 1;
   }
 

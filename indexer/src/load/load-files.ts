@@ -6,10 +6,9 @@ import type { IndexState } from "../state/index-state.ts";
 import type { Workers } from "../workers/workers.ts";
 import { DocumentLoader, type SentDocument } from "./document-loader.ts";
 import type { DocumentSample } from "./document-sample.ts";
-import { toFileArticles } from "./file-articles.ts";
+import { toFileDocuments } from "./file-documents.ts";
 import { FileProgress } from "./file-progress.ts";
 import type { RunReport } from "./run-report.ts";
-import { toSearchDocument } from "./to-search-document.ts";
 
 /** What a run works with. */
 export interface LoadContext extends EnrichOptions {
@@ -75,13 +74,13 @@ export async function loadFiles(
     },
   });
   try {
-    for await (const { source, outcome, isLast } of toFileArticles(
+    for await (const { source, outcome, isLast } of toFileDocuments(
       files,
       workers,
       { today, yearRules, learned, signal },
     )) {
       if (outcome.ok) {
-        const document = toSearchDocument(outcome.value);
+        const document = outcome.value;
         const other =
           loaded.get(document.id) ?? (await keptInstead(source, document.id));
         progress.gives(source, document, { isSent: other === null });
@@ -89,7 +88,7 @@ export async function loadFiles(
           loaded.set(document.id, document.path);
           sample?.add(document);
           report.accepted(document);
-          await loader.add({ file: source.path, document });
+          await loader.add(source.path, document);
         } else if (other !== source.path) report.sameUrl(document.path, other);
       } else {
         progress.rejected(source, outcome.file, outcome.rejection);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { SearchDocument } from "../search-document.ts";
 import { textOutput } from "./report-output.ts";
 import { RunReport } from "./run-report.ts";
 
@@ -13,30 +12,9 @@ function fakeStream({ isTTY = false } = {}) {
   return { out, written };
 }
 
-const toDocument = (language: string, date: string | null): SearchDocument => ({
-  id: "0",
-  title: { [language]: "Title" },
-  text: { [language]: "Text" },
-  names: [],
-  compounds: null,
+const toDocument = (language: string, isDated: boolean) => ({
   language,
-  source: null,
-  agency: null,
-  domain: null,
-  url: null,
-  path: "page.txt",
-  date,
-  datePrecision: date === null ? "none" : "day",
-  dateFrom: date,
-  dateTo: date,
-  dateInferred: false,
-  timestamp: null,
-  year: null,
-  month: null,
-  countries: [],
-  officials: [],
-  cluster: "0",
-  evidence: [],
+  isDated,
 });
 
 function run(steps: (report: RunReport) => void): string[] {
@@ -58,10 +36,10 @@ describe("the summary", () => {
 
   test("counts articles, languages by number then name, and the undated", () => {
     const [line] = run((report) => {
-      report.accepted(toDocument("ko", "2024-06-14"));
-      report.accepted(toDocument("de", "2024-06-14"));
-      report.accepted(toDocument("de", null));
-      report.accepted(toDocument("ar", null));
+      report.accepted(toDocument("ko", true));
+      report.accepted(toDocument("de", true));
+      report.accepted(toDocument("de", false));
+      report.accepted(toDocument("ar", false));
       report.finish();
     });
     expect(line).toMatch(
@@ -153,7 +131,7 @@ describe("single lines", () => {
 describe("progress", () => {
   const steps = (report: RunReport) => {
     report.planned([{ bytes: 10 }]);
-    report.accepted(toDocument("de", null));
+    report.accepted(toDocument("de", false));
     report.sent(1);
   };
 
@@ -176,7 +154,7 @@ describe("progress", () => {
 
 test("counts are there for the exit code", () => {
   const report = new RunReport(textOutput(fakeStream().out));
-  report.accepted(toDocument("de", null));
+  report.accepted(toDocument("de", false));
   report.rejected("a.txt", { reason: "empty" });
   report.sameUrl("b.txt", "c.txt");
   expect(report.counts).toEqual({

@@ -3,7 +3,7 @@ import type { SentDocument } from "./document-loader.ts";
 import type { TurnedAway } from "../state/file-record.ts";
 import type { SourceFile } from "../read/list-files.ts";
 import type { ReportOutput } from "./report-output.ts";
-import type { SearchDocument } from "../search-document.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 
 /** At most this many rejections are named one by one; the summary counts them all. */
 const MOST_NAMED = 50;
@@ -124,13 +124,13 @@ export class RunReport {
     });
   }
 
-  accepted(document: SearchDocument): void {
+  accepted({
+    language,
+    isDated,
+  }: Pick<PreparedDocument, "language" | "isDated">): void {
     this.#accepted += 1;
-    if (document.date !== null) this.#dated += 1;
-    this.#languages.set(
-      document.language,
-      (this.#languages.get(document.language) ?? 0) + 1,
-    );
+    if (isDated) this.#dated += 1;
+    this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1);
     this.#show();
   }
 

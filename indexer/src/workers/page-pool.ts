@@ -3,6 +3,7 @@ import { Piscina } from "piscina";
 import type { EnrichedArticle, EnrichOptions } from "../enrich/enrich.ts";
 import { IndexerError } from "../errors.ts";
 import type { LearnedLines } from "../learn/learned-lines.ts";
+import type { PreparedDocument } from "../load/prepared-document.ts";
 import type { Outcome, Rejection } from "../outcome.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import type { PageBatch, PageTask, WorkerSetup } from "./page-worker.ts";
@@ -30,6 +31,11 @@ export interface PagePool {
     pages: readonly RawPage[],
     learned: LearnedLines,
   ) => Promise<readonly Outcome<EnrichedArticle>[]>;
+  /** The same as the documents that they become, written out. */
+  readonly toDocuments: (
+    pages: readonly RawPage[],
+    learned: LearnedLines,
+  ) => Promise<readonly Outcome<PreparedDocument>[]>;
   /** The different lines of pages. */
   readonly toLines: (
     pages: readonly RawPage[],
@@ -97,9 +103,10 @@ export function openPagePool({
     const begun = new Int32Array(new SharedArrayBuffer(4));
     const watch = watchProgress(begun, limitMs);
     try {
+      const { wanted } = work;
       const learned = work.toLearned(pages);
       const batch = await pool.run(
-        { pages, today, yearRules, learned, begun },
+        { pages, wanted, today, yearRules, learned, begun },
         { signal: watch.signal },
       );
       if (batch.ok) return work.outcomesOf(batch);
@@ -126,11 +133,22 @@ export function openPagePool({
   return {
     toArticles: (pages, learned) =>
       run(pages, {
-        toLearned: (some) => some.map((page) => learned.linesFor(page)),
+        wanted: "articles",
+        toLearned: linesFor(learned),
         outcomesOf: ({ articles }) => articles,
       }),
+    toDocuments: (pages, learned) =>
+      run(pages, {
+        wanted: "documents",
+        toLearned: linesFor(learned),
+        outcomesOf: ({ documents }) => documents,
+      }),
     toLines: (pages) =>
-      run(pages, { toLearned: () => null, outcomesOf: ({ lines }) => lines }),
+      run(pages, {
+        wanted: "lines",
+        toLearned: () => [],
+        outcomesOf: ({ lines }) => lines,
+      }),
     close: () => {
       signal?.removeEventListener("abort", end);
       return end();
@@ -138,8 +156,13 @@ export function openPagePool({
   };
 }
 
+const linesFor =
+  (learned: LearnedLines) =>
+  (pages: readonly RawPage[]): PageTask["learned"] =>
+    pages.map((page) => learned.linesFor(page));
+
 /** What is wanted of a batch, and where it stands in the answer. */
-interface PageWork<T> {
+interface PageWork<T> extends Pick<PageTask, "wanted"> {
   readonly toLearned: (pages: readonly RawPage[]) => PageTask["learned"];
   readonly outcomesOf: (
     batch: Extract<PageBatch, { ok: true }>,

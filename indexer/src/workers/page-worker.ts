@@ -5,6 +5,10 @@ import type { EnrichedArticle, EnrichOptions } from "../enrich/enrich.ts";
 import { IndexerError } from "../errors.ts";
 import { readKnowledge, type Knowledge } from "../knowledge/load-knowledge.ts";
 import { toLineOutcome } from "../learn/page-lines.ts";
+import {
+  prepareArticle,
+  type PreparedDocument,
+} from "../load/prepared-document.ts";
 import type { Outcome } from "../outcome.ts";
 import { toArticle } from "../pipeline.ts";
 import type { RawPage } from "../read/raw-page.ts";
@@ -17,8 +21,9 @@ export interface WorkerSetup {
 /** What a worker is given. */
 export interface PageTask extends EnrichOptions {
   readonly pages: readonly RawPage[];
-  /** For each page the lines that recur in its source, one set a source; null: no article is wanted, but its lines. */
-  readonly learned: readonly ReadonlySet<string>[] | null;
+  readonly wanted: "articles" | "documents" | "lines";
+  /** For each page the lines that recur in its source, one set a source. */
+  readonly learned: readonly ReadonlySet<string>[];
   /** One shared number: how many pages of the batch were begun. It tells which page a worker hung or died on. */
   readonly begun: Int32Array;
 }
@@ -28,6 +33,7 @@ export type PageBatch =
   | {
       readonly ok: true;
       readonly articles: readonly Outcome<EnrichedArticle>[];
+      readonly documents: readonly Outcome<PreparedDocument>[];
       readonly lines: readonly Outcome<readonly string[]>[];
     }
   | { readonly ok: false; readonly problem: string; readonly remedy: string };
@@ -50,6 +56,7 @@ const knowledge = openKnowledge();
 /** Cleans and enriches a batch, or takes it apart into lines. */
 export default function toBatch({
   pages,
+  wanted,
   today,
   yearRules,
   learned,
@@ -57,22 +64,24 @@ export default function toBatch({
 }: PageTask): PageBatch {
   if (knowledge instanceof IndexerError)
     return { ok: false, problem: knowledge.message, remedy: knowledge.remedy };
+  const opened = knowledge;
   const each = <T>(work: (page: RawPage, at: number) => T): T[] =>
     pages.map((page, at) => {
       Atomics.store(begun, 0, at + 1);
       return work(page, at);
     });
-  return learned === null
-    ? { ok: true, articles: [], lines: each(toLineOutcome) }
-    : {
-        ok: true,
-        articles: each((page, at) =>
-          toArticle(page, knowledge, {
-            today,
-            yearRules,
-            learned: learned[at],
-          }),
-        ),
-        lines: [],
-      };
+  const readArticle = (page: RawPage, at: number) =>
+    toArticle(page, opened, { today, yearRules, learned: learned[at] });
+  const nothing = { ok: true, articles: [], documents: [], lines: [] } as const;
+  if (wanted === "lines") return { ...nothing, lines: each(toLineOutcome) };
+  if (wanted === "articles") return { ...nothing, articles: each(readArticle) };
+  return {
+    ...nothing,
+    documents: each((page, at) => {
+      const outcome = readArticle(page, at);
+      return outcome.ok
+        ? { ok: true, value: prepareArticle(outcome.value) }
+        : outcome;
+    }),
+  };
 }

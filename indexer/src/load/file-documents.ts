@@ -1,29 +1,27 @@
-import type { EnrichedArticle } from "../enrich/enrich.ts";
 import type { Outcome } from "../outcome.ts";
 import type { SourceFile } from "../read/list-files.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import { readPages } from "../read/read-pages.ts";
-import {
-  toThreadedArticles,
-  type ThreadedOptions,
-} from "../workers/threaded-articles.ts";
+import type { ThreadedOptions } from "../workers/threaded-articles.ts";
+import { toThreadedDocuments } from "../workers/threaded-documents.ts";
 import type { Workers } from "../workers/workers.ts";
+import type { PreparedDocument } from "./prepared-document.ts";
 
 /** What became of a page, with the file that it was in. */
-export interface FileArticle {
+export interface FileDocument {
   readonly source: SourceFile;
-  readonly outcome: Outcome<EnrichedArticle>;
+  readonly outcome: Outcome<PreparedDocument>;
   /** The file holds no more pages. */
   readonly isLast: boolean;
 }
 
-/** Reads, cleans and enriches files, in their order; each gives at least one outcome. */
-export async function* toFileArticles(
+/** Reads files and makes their documents, in their order; each gives at least one outcome. */
+export async function* toFileDocuments(
   files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
   workers: Workers,
   options: ThreadedOptions,
-): AsyncGenerator<FileArticle> {
-  const places: Omit<FileArticle, "outcome">[] = [];
+): AsyncGenerator<FileDocument> {
+  const places: Omit<FileDocument, "outcome">[] = [];
   async function* pages(): AsyncGenerator<Outcome<RawPage>> {
     for await (const source of files) {
       let held: Outcome<RawPage> | null = null;
@@ -40,7 +38,7 @@ export async function* toFileArticles(
     }
   }
   // Outcomes come in the pages' order, one for each.
-  for await (const outcome of toThreadedArticles(pages(), workers, options)) {
+  for await (const outcome of toThreadedDocuments(pages(), workers, options)) {
     const place = places.shift();
     if (place !== undefined) yield { ...place, outcome };
   }
