@@ -14,7 +14,6 @@ test("forwards a search", async ({ request }) => {
   expect(response.status()).toBe(200);
   const body = await response.json();
   expect(body.results[0].hits).toHaveLength(1);
-  expect(response.headers()["content-encoding"]).toBe("gzip");
   // When the index last changed: pages drop what they kept once it differs.
   expect(response.headers()["x-index-version"]).toMatch(/^\d{4}-\d\d-\d\dT/);
 });

@@ -5,9 +5,6 @@ import { readBody } from "./read-body";
 import { MAX_BODY_BYTES } from "./search-request";
 import { VERSION_HEADER } from "./version-header";
 
-// gzip, deflate, br
-const GZIP = /\bgzip\b/;
-
 /**
  * Forwards a search to the engine if its body has the given form, and answers
  * with what the engine says. Errors are `{message, code}`, with neither the
@@ -26,10 +23,9 @@ export async function forwardSearch(
   if (!parsed.success) {
     return problem(400, "invalid_request", z.prettifyError(parsed.error));
   }
-  const canUnzip = GZIP.test(request.headers.get("accept-encoding") ?? "");
   try {
     const [answer, version] = await Promise.all([
-      forward(path, parsed.data, { left: request.signal, canUnzip }),
+      forward(path, parsed.data, request.signal),
       readIndexVersion(),
     ]);
     if (version !== null) answer.headers.set(VERSION_HEADER, version);
@@ -50,7 +46,7 @@ const engineProblem = z.object({ code: z.string() });
 async function forward(
   path: string,
   body: unknown,
-  { left, canUnzip }: { left: AbortSignal; canUnzip: boolean },
+  left: AbortSignal,
 ): Promise<Response> {
   const { url, init } = engineRequest(path, body);
   // A page that no longer wants its counts closes the connection.
@@ -59,7 +55,14 @@ async function forward(
     AbortSignal.timeout(ENGINE_TIMEOUT_MS),
   ]);
   const response = await fetch(url, { ...init, signal, cache: "no-store" });
-  if (response.ok) return toAnswer(response.body, canUnzip);
+  if (response.ok) {
+    return new Response(response.body, {
+      headers: {
+        "content-type": "application/json",
+        "cache-control": "no-store",
+      },
+    });
+  }
   const answer: unknown = await response.json().catch(() => null);
   const code = engineProblem.safeParse(answer).data?.code ?? "engine_error";
   if (code === "index_not_found" || code === "invalid_api_key") {
@@ -67,19 +70,6 @@ async function forward(
   }
   const status = response.status === 400 ? 400 : 502;
   return problem(status, code, "The search engine refused the request.");
-}
-
-/** Next leaves what a route handler sends as it is: 26 KB of hits are 6 zipped. */
-function toAnswer(body: Response["body"], canUnzip: boolean) {
-  const headers = {
-    "content-type": "application/json",
-    "cache-control": "no-store",
-    vary: "accept-encoding",
-  };
-  if (!canUnzip || body === null) return new Response(body, { headers });
-  return new Response(body.pipeThrough(new CompressionStream("gzip")), {
-    headers: { ...headers, "content-encoding": "gzip" },
-  });
 }
 
 function problem(status: number, code: string, message: string): Response {
