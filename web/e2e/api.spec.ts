@@ -126,6 +126,8 @@ test("counts names in the search of the page", async ({ request }) => {
   expect(german).toBeLessThan(await found(""));
   // Any of the officials chosen: those others do not narrow the count.
   expect(await found("language=de&official=Xi+Jinping")).toBe(german);
+  // What is left out is counted as if it were not.
+  expect(await found("language=de&not.official=Sergey+Lavrov")).toBe(german);
   const response = await request.post(SEARCH, {
     data: {
       queries: [
