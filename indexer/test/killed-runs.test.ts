@@ -17,7 +17,7 @@ const KILLS = TORTURE ? 50 : 6;
 const LONGEST_MS = TORTURE ? 30_000 : 4000;
 const VICTIMS = ["indexer", "engine", "both"] as const;
 
-vi.setConfig({ testTimeout: TORTURE ? 1_800_000 : 180_000 });
+vi.setConfig({ testTimeout: TORTURE ? 3_600_000 : 600_000 });
 
 /** The same numbers from 0 to 1 in each run of the tests (a linear congruential generator, Numerical Recipes). */
 function random(seed: number): () => number {

@@ -47,7 +47,7 @@ describe("a folder that is watched", () => {
     const started = performance.now();
     const tookMs = () => performance.now() - started;
     while ((await find(query)).join() !== files.join() && tookMs() < LONGEST_MS)
-      await sleep(20);
+      await sleep(100);
     process.stdout.write(`${what} after ${Math.round(tookMs())} ms\n`);
     return find(query);
   }
