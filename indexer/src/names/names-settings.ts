@@ -26,6 +26,6 @@ export const NAMES_SETTINGS = {
     // Irak, Iran, Mali, Oman; Congo and Tonga begin with different letters, which counts as two.
     minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
   },
-  // A name's words stand together; a million values at most.
+  // Lists are short; a facet has a thousand values at most.
   pagination: { maxTotalHits: 1_000 },
 } as const satisfies Settings;
