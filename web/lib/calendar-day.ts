@@ -27,3 +27,27 @@ export function lastDayOfMonth(month: string): string {
   const end = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0);
   return new Date(end).toISOString().slice(0, 10);
 }
+
+/** The day so many days later, or earlier. */
+export function addDays(day: string, days: number): string {
+  return toDay(toDayStart(day) + days * SECONDS_PER_DAY);
+}
+
+/** The day so many months later, or earlier; the month's last if it is shorter. */
+export function addMonths(day: string, months: number): string {
+  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  const month = date.toISOString().slice(0, 7);
+  const sameDay = `${month}-${day.slice(8)}`;
+  const last = lastDayOfMonth(month);
+  return sameDay < last ? sameDay : last;
+}
+
+/** Counts the days from the first to the last, both included. */
+export function countDays(first: string, last: string): number {
+  return (toDayEnd(last) - toDayStart(first)) / SECONDS_PER_DAY;
+}
+
+function toDay(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}

@@ -3,7 +3,7 @@ import { mergeCountQueries, toCountQueries } from "./count-topics";
 import { isKnownFilter } from "./filter-check";
 
 const ask = (filters: string, query = "") => {
-  const queries = toCountQueries({ query, filters }, null);
+  const queries = toCountQueries({ query, filters }, {});
   return (topic: Parameters<typeof queries.get>[0]) =>
     queries.get(topic)?.filter;
 };
@@ -33,10 +33,7 @@ test("dates are counted without the date filter, but without inferred ones if so
 });
 
 test("the corpus is counted whole, whatever is searched for", () => {
-  const queries = toCountQueries(
-    { query: "talks", filters: "country=KR" },
-    null,
-  );
+  const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
   expect(queries.get("corpus")).toEqual({
     query: "",
     filter: null,
@@ -44,25 +41,38 @@ test("the corpus is counted whole, whatever is searched for", () => {
   });
 });
 
-test("days are counted within their window only", () => {
-  const window = { from: "2024-02-01", to: "2024-02-29" };
-  const asked = { query: "", filters: "country=KR&from=2024-02-10" };
-  const days = toCountQueries(asked, window).get("days");
-  expect(days).toEqual({
+test("days are counted around a short range, once the corpus is known", () => {
+  const corpus = { year: { 2023: 1, 2024: 9 }, month: { "2024-06": 2 } };
+  const asked = {
     query: "",
-    filter:
-      'countries IN ["KR"] AND timestamp >= 1706745600 AND timestamp < 1709251200',
-    fields: ["date"],
+    filters: "country=KR&from=2024-02-10&to=2024-02-11",
+  };
+  const queries = toCountQueries(asked, corpus);
+  const window = "timestamp >= 1706745600 AND timestamp < 1709251200";
+  const fields = ["date"];
+  const filter = `countries IN ["KR"] AND ${window}`;
+  expect(queries.get("days")).toEqual({ query: "", filter, fields });
+  expect(queries.get("corpusDays")).toEqual({
+    query: "",
+    filter: window,
+    fields,
   });
-  expect(isKnownFilter(days?.filter ?? "")).toBe(true);
-  expect(toCountQueries(asked, null).has("days")).toBe(false);
+  const latest = { query: "", filter: 'month = "2024-06"', fields };
+  expect(queries.get("latestDays")).toEqual(latest);
+  expect(isKnownFilter(latest.filter)).toBe(true);
+  expect(isKnownFilter(filter)).toBe(true);
+});
+
+test("days are counted neither before that nor for a long range", () => {
+  const asked = { query: "", filters: "from=2024-02-10&to=2024-02-11" };
+  expect(toCountQueries(asked, {}).has("days")).toBe(false);
+  const corpus = { year: { 2020: 1, 2024: 9 } };
+  const long = { query: "", filters: "from=2024-01-01&to=2024-12-31" };
+  expect(toCountQueries(long, corpus).has("days")).toBe(false);
 });
 
 test("what has the same words and filter is counted in one go", () => {
-  const queries = toCountQueries(
-    { query: "talks", filters: "country=KR" },
-    null,
-  );
+  const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
   expect(mergeCountQueries([...queries.values()])).toEqual([
     {
       query: "talks",

@@ -1,4 +1,6 @@
 import { toDayEnd, toDayStart } from "./calendar-day";
+import { toDateView, toExtent } from "./date-view";
+import type { DayRange } from "./date-view";
 import { toEngineFilter } from "./engine-filter";
 import { FACET_NAMES, FACETS } from "./facets";
 import type { FacetName } from "./facets";
@@ -12,15 +14,11 @@ export type FieldCounts = Readonly<Record<string, Counts>>;
 
 /**
  * What can be counted about a search: a facet's values, its dates, the days of
- * a window, and the dates of the whole corpus.
+ * a window; and of the whole corpus, the dates, the same days, and the days of
+ * the latest month.
  */
-export type CountTopic = FacetName | "dates" | "days" | "corpus";
-
-/** Days to be counted one by one: first and last, YYYY-MM-DD. */
-export interface DayWindow {
-  readonly from: string;
-  readonly to: string;
-}
+export type CountTopic =
+  FacetName | "dates" | "days" | "corpus" | "corpusDays" | "latestDays";
 
 /** What is searched for: words, and restrictions as `toFilters` packs them. */
 export interface Question {
@@ -38,11 +36,12 @@ export interface CountQuery {
 /**
  * Writes the search that counts each topic. A facet is counted without its own
  * "any of", since choosing another value adds to the results; dates are counted
- * without the date filter. The days need a window.
+ * without the date filter. Which days are asked for depends on the span of the
+ * corpus, so only once that is known.
  */
 export function toCountQueries(
   { query, filters }: Question,
-  window: DayWindow | null,
+  corpus: FieldCounts,
 ): ReadonlyMap<CountTopic, CountQuery> {
   const restrictions = fromFilters(filters);
   const filterWithout = (without: FacetName | "dates") =>
@@ -58,19 +57,28 @@ export function toCountQueries(
     filter: undatedFilter,
     fields: ["year", "month", "datePrecision", "dateInferred"],
   });
-  if (window) {
-    const clauses = [undatedFilter, windowClause(window)].filter(Boolean);
-    queries.set("days", {
-      query,
-      filter: clauses.join(" AND "),
-      fields: ["date"],
-    });
-  }
   queries.set("corpus", { query: "", filter: null, fields: ["year", "month"] });
+
+  const extent = toExtent(corpus["year"] ?? {}, corpus["month"] ?? {});
+  if (extent === null) return queries;
+  const month = extent.to.slice(0, 7);
+  const fields = ["date"] as const;
+  queries.set("latestDays", {
+    query: "",
+    filter: `month = "${month}"`,
+    fields,
+  });
+  const view = toDateView(extent, restrictions);
+  if (view.unit === "day") {
+    const window = windowClause(view);
+    const clauses = [undatedFilter, window].filter(Boolean);
+    queries.set("days", { query, filter: clauses.join(" AND "), fields });
+    queries.set("corpusDays", { query: "", filter: window, fields });
+  }
   return queries;
 }
 
-function windowClause({ from, to }: DayWindow) {
+function windowClause({ from, to }: DayRange) {
   return `timestamp >= ${toDayStart(from)} AND timestamp < ${toDayEnd(to)}`;
 }
 

@@ -9,8 +9,8 @@ interface Asked {
   readonly answer: (count: number) => Promise<void>;
 }
 
-/** A store whose counting ends when the test says so, each value with that count. */
-function createHeldStore() {
+/** A store whose counting ends when the test says so, one value with that count. */
+function createHeldStore(value = "X") {
   const asked: Asked[] = [];
   const store = createCountsStore({
     maxSize: 20,
@@ -21,7 +21,9 @@ function createHeldStore() {
         const answer = (count: number) => {
           resolve(
             queries.map(({ fields }) =>
-              Object.fromEntries(fields.map((field) => [field, { X: count }])),
+              Object.fromEntries(
+                fields.map((field) => [field, { [value]: count }]),
+              ),
             ),
           );
           return wait(0);
@@ -123,14 +125,38 @@ test("a group that is opened later is counted then, one that was closed no more"
   expect(asked.slice(2).map(fieldsOf)).toEqual([["source"]]);
 });
 
-test("days are counted once they are chosen", async () => {
-  const { store, asked } = createHeldStore();
-  store.want("days");
-  store.release(store.ask(ask("a")));
-  expect(asked).toHaveLength(0);
-  store.chooseDays({ from: "2024-02-01", to: "2024-02-29" });
+test("days are counted once the corpus shows which there are", async () => {
+  const { store, asked } = createHeldStore("2024");
+  for (const topic of ["corpus", "days", "latestDays"] as const)
+    store.want(topic);
+  store.release(store.ask({ query: "a", filters: "from=2024-02-03" }));
+  expect(asked.map(fieldsOf)).toEqual([["year", "month"]]);
+  await asked[0]?.answer(1);
+  expect(asked.slice(1).flatMap(fieldsOf)).toEqual(["date"]);
+  await asked[1]?.answer(1);
+  store.release(
+    store.ask({ query: "a", filters: "from=2024-02-03&to=2024-02-09" }),
+  );
+  expect(asked[2]?.queries).toMatchObject([
+    { query: "a", filter: expect.stringContaining("timestamp >= 1706745600") },
+  ]);
+  await asked[2]?.answer(1);
+  expect(asked).toHaveLength(3);
+});
+
+test("the server counts the days, too, and the browser asks for none again", async () => {
+  const server = createHeldStore("2024");
+  const march = { query: "", filters: "from=2024-03-01&to=2024-03-31" };
+  const counting = server.store.countAll(march);
+  await server.asked[0]?.answer(4);
+  await server.asked[1]?.answer(2);
+  const { store, asked } = createHeldStore("2024");
+  store.seed(await counting);
+  for (const topic of ["corpus", "days", "corpusDays", "latestDays"] as const)
+    store.want(topic);
   await wait(0);
-  expect(asked.map(fieldsOf)).toEqual([["date"]]);
+  expect(asked).toHaveLength(0);
+  expect(store.read("days").fields).toEqual({ date: { 2024: 2 } });
 });
 
 test("the browser begins with what the server counted", async () => {

@@ -2,7 +2,6 @@ import { toCountQueries } from "./count-topics";
 import type {
   CountQuery,
   CountTopic,
-  DayWindow,
   FieldCounts,
   Question,
 } from "./count-topics";
@@ -41,13 +40,12 @@ export function createCountsStore({ fetchCounts, ...bounds }: Options) {
   const requests = new Set<Request>();
   let question: Question | null = null;
   let queries: ReadonlyMap<CountTopic, CountQuery> = new Map();
-  let days: DayWindow | null = null;
   let turn = 0;
   let isHeld = false;
 
   function pose(next: Question) {
     question = next;
-    queries = toCountQueries(next, days);
+    queries = toCountQueries(next, board.read("corpus").fields);
     const current = new Set([...queries.values()].map(keyOf));
     for (const { keys, controller } of requests)
       if (!keys.some((key) => current.has(key))) controller.abort();
@@ -61,10 +59,19 @@ export function createCountsStore({ fetchCounts, ...bounds }: Options) {
     try {
       const { signal } = request.controller;
       const answers = await fetchCounts(missing, signal);
-      board.file(keys.map((key, place) => [key, answers[place] ?? {}]));
+      file(keys.map((key, place) => [key, answers[place] ?? {}]));
     } finally {
       requests.delete(request);
     }
+    countWanted();
+  }
+
+  /** Once the corpus is counted, more can be asked. */
+  function file(answers: Parameters<typeof board.file>[0]) {
+    const before = board.read("corpus").fields;
+    board.file(answers);
+    if (question !== null && board.read("corpus").fields !== before)
+      pose(question);
   }
 
   function isAsked(query: CountQuery) {
@@ -110,29 +117,46 @@ export function createCountsStore({ fetchCounts, ...bounds }: Options) {
     },
 
     /**
-     * Counts everything, for a page that is complete without scripts. Nothing
+     * Counts everything, for a page that is complete without scripts: what the
+     * corpus's dates must be known for, after the rest. Nothing
      * of it is shown before it is sown with `seed`: where the hits fail, neither
      * server nor browser has counts.
      */
     async countAll(next: Question): Promise<ServedCounts> {
-      const all = toCountQueries(next, null);
       const { signal } = new AbortController();
-      const counted = await fetchCounts([...all.values()], signal);
-      const answers = [...all.keys()].map(
-        (topic, place) => [topic, counted[place] ?? {}] as const,
-      );
-      return { question: next, answers: Object.fromEntries(answers) };
+      const counted = new Map<CountTopic, FieldCounts>();
+      const countRest = async () => {
+        const corpus = counted.get("corpus") ?? {};
+        const rest = [...toCountQueries(next, corpus)].filter(
+          ([topic]) => !counted.has(topic),
+        );
+        if (rest.length === 0) return;
+        const answers = await fetchCounts(
+          rest.map(([, query]) => query),
+          signal,
+        );
+        for (const [place, [topic]] of rest.entries())
+          counted.set(topic, answers[place] ?? {});
+      };
+      await countRest();
+      await countRest();
+      return { question: next, answers: Object.fromEntries(counted) };
     },
 
     /** Takes over what the server counted, unless a search has begun. */
     seed(served: ServedCounts) {
       if (question !== null) return;
       pose(served.question);
-      const answers = [...queries].flatMap(([topic, query]) => {
-        const fields = served.answers[topic];
-        return fields ? [[keyOf(query), fields] as const] : [];
-      });
-      board.file(answers);
+      const fileServed = () =>
+        file(
+          [...queries].flatMap(([topic, query]) => {
+            const fields = served.answers[topic];
+            return fields ? [[keyOf(query), fields] as const] : [];
+          }),
+        );
+      // With the corpus known there are more questions.
+      fileServed();
+      fileServed();
     },
 
     /** Asks for a topic until the function given back is called. */
@@ -145,15 +169,6 @@ export function createCountsStore({ fetchCounts, ...bounds }: Options) {
         if (rest > 0) wanted.set(topic, rest);
         else wanted.delete(topic);
       };
-    },
-
-    /** Chooses the days that the topic "days" is about. */
-    chooseDays(next: DayWindow | null) {
-      if (days?.from === next?.from && days?.to === next?.to) return;
-      days = next;
-      if (question === null) return;
-      pose(question);
-      queueMicrotask(countWanted);
     },
   };
 }

@@ -18,6 +18,8 @@ const served = z.object({
       dates: fieldCounts,
       days: fieldCounts,
       corpus: fieldCounts,
+      corpusDays: fieldCounts,
+      latestDays: fieldCounts,
     }),
   }),
 });

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { useConnector } from "react-instantsearch";
-import type { Counts, CountTopic, DayWindow } from "../../lib/count-topics";
+import type { Counts, CountTopic } from "../../lib/count-topics";
 import type { TopicCounts } from "../../lib/counts-board";
 import { FACETS } from "../../lib/facets";
 import type { FacetName } from "../../lib/facets";
@@ -40,8 +40,11 @@ export interface DateCounts {
   /** By YYYY and by YYYY-MM, in the whole corpus. */
   readonly corpusYears: Counts;
   readonly corpusMonths: Counts;
-  /** By YYYY-MM-DD, of the window given; empty without. */
+  /** By YYYY-MM-DD, while the chart shows days; of the latest such search else. */
   readonly days: Counts;
+  readonly corpusDays: Counts;
+  /** The corpus's newest day, YYYY-MM-DD; null before it is known. */
+  readonly newestDay: string | null;
   /** Articles of which not even the year is known. */
   readonly undated: number;
   /** Articles whose date is a conclusion; 0 while they are left out. */
@@ -49,35 +52,27 @@ export interface DateCounts {
   readonly isStale: boolean;
 }
 
-interface DateOptions extends Options {
-  /** Days to be counted one by one, at most a few hundred. */
-  readonly days?: DayWindow | null;
-}
-
 /** The counts for a chart of dates, without the date filter. */
-export function useDateCounts({
-  isShown = true,
-  days = null,
-}: DateOptions = {}): DateCounts {
-  const store = useCountsStore();
-  const { from, to } = days ?? {};
-  useEffect(() => {
-    store.chooseDays(from && to ? { from, to } : null);
-  }, [store, from, to]);
-
-  const hasDays = from !== undefined && to !== undefined;
+export function useDateCounts({ isShown = true }: Options = {}): DateCounts {
   const dates = useTopic("dates", isShown);
   const corpus = useTopic("corpus", isShown);
-  const daily = useTopic("days", isShown && hasDays);
+  const days = useTopic("days", isShown);
+  const corpusDays = useTopic("corpusDays", isShown);
+  const latestDays = useTopic("latestDays", isShown);
   return {
     years: dates.fields["year"] ?? NONE,
     months: dates.fields["month"] ?? NONE,
     corpusYears: corpus.fields["year"] ?? NONE,
     corpusMonths: corpus.fields["month"] ?? NONE,
-    days: hasDays ? (daily.fields["date"] ?? NONE) : NONE,
+    days: days.fields["date"] ?? NONE,
+    corpusDays: corpusDays.fields["date"] ?? NONE,
+    newestDay:
+      Object.keys(latestDays.fields["date"] ?? NONE)
+        .toSorted()
+        .at(-1) ?? null,
     undated: dates.fields["datePrecision"]?.["none"] ?? 0,
     inferred: dates.fields["dateInferred"]?.["true"] ?? 0,
-    isStale: dates.isStale || (hasDays && daily.isStale),
+    isStale: dates.isStale,
   };
 }
 
