@@ -1,21 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
+import { findViolations } from "./axe";
 import { expect, openFilters, openSearch, test, titles } from "./fixtures";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-/** Runs axe in the page and lists what it finds as "rule: selector". */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axePath, "utf8"));
-  return page.evaluate(`axe
-    .run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-      rules: { "target-size": { enabled: true } },
-    })
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => id + ": " + node.target.join(" "))))`);
-}
 
 const PAGES = {
   search: "/",

@@ -1,24 +1,39 @@
+import { toDateView, toExtent } from "../../lib/date-view";
 import { useTranslate } from "../../lib/translate";
-import { DateBars } from "./date-bars";
+import { DateCrumbs } from "./date-crumbs";
+import { DateHistogram } from "./date-histogram";
 import { DateInput } from "./date-input";
+import { DatePresets } from "./date-presets";
+import { DateTable } from "./date-table";
+import { InferredSwitch } from "./inferred-switch";
 import { toDateBars } from "./to-date-bars";
-import { UndatedRow } from "./undated-row";
+import { UndatedSelect } from "./undated-select";
 import { useDateCounts } from "./use-counts";
 import { useIsShown } from "./use-is-shown";
 import { useSearchRoute } from "./use-search-route";
 
-/** Days of publication: a range, and the years or months to choose one from. */
+/** Days of publication: a chart to choose a range in, and fields for the same. */
 export function DateFacet() {
   const t = useTranslate();
   const { ref, isShown } = useIsShown();
   const counts = useDateCounts({ isShown });
   const control = useSearchRoute();
   const { route, change } = control;
+  const extent = toExtent(counts.corpusYears, counts.corpusMonths);
+  const view = extent && toDateView(extent, route);
+  const bars = view ? toDateBars(view, counts, route) : [];
   return (
     <details className="facet" open>
       <summary>{t("facets.date")}</summary>
       <fieldset ref={ref} data-stale={counts.isStale || undefined}>
         <legend className="visually-hidden">{t("dates.legend")}</legend>
+        <DateCrumbs {...control} />
+        <DateHistogram view={view} bars={bars} {...control} />
+        <DatePresets
+          newestDay={counts.newestDay}
+          extent={extent}
+          {...control}
+        />
         <div className="date-range">
           <DateInput
             label={t("dates.from")}
@@ -35,8 +50,11 @@ export function DateFacet() {
             onChange={(to) => change((latest) => ({ ...latest, to, page: 1 }))}
           />
         </div>
-        <DateBars bars={toDateBars(counts, route)} {...control} />
-        <UndatedRow count={counts.undated} {...control} />
+        <UndatedSelect count={counts.undated} {...control} />
+        <InferredSwitch count={counts.inferred} {...control} />
+        {view && (
+          <DateTable view={view} bars={bars} counts={counts} {...control} />
+        )}
       </fieldset>
     </details>
   );

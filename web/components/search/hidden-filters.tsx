@@ -34,8 +34,10 @@ function withoutControls(route: SearchRoute): SearchRoute {
     sources: [],
     from: null,
     to: null,
-    undated: route.undated === "include" ? null : route.undated,
+    undated: null,
+    inferred: null,
     sort: EMPTY_ROUTE.sort,
+    size: EMPTY_ROUTE.size,
     page: EMPTY_ROUTE.page,
   };
 }

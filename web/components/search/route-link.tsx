@@ -7,7 +7,8 @@ interface Props extends SearchControl {
   readonly children: ReactNode;
   readonly className?: string;
   readonly label?: string;
-  readonly current?: "page" | undefined;
+  readonly current?: "page" | "true" | undefined;
+  readonly tabIndex?: number | undefined;
   /** Called after a change in place, with the link that was followed. */
   readonly onFollow?: (link: HTMLAnchorElement) => void;
 }
@@ -21,6 +22,7 @@ export function RouteLink({
   className,
   label,
   current,
+  tabIndex,
   onFollow,
 }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
@@ -37,6 +39,7 @@ export function RouteLink({
       className={className}
       aria-label={label}
       aria-current={current}
+      tabIndex={tabIndex}
     >
       {children}
     </a>

@@ -8,6 +8,7 @@ import {
 } from "./facets";
 import { DateFacet } from "./date-facet";
 import { FilterSheet } from "./filter-sheet";
+import { PageSizeSelect } from "./page-size-select";
 import { Pagination } from "./pagination";
 import { ResultCount } from "./result-count";
 import { Results } from "./results";
@@ -40,7 +41,10 @@ export function SearchPage() {
         <main id="results" tabIndex={-1} className="results">
           <div className="results-bar">
             <ResultCount />
-            <SortSelect />
+            <div className="results-options">
+              <PageSizeSelect />
+              <SortSelect />
+            </div>
           </div>
           <Chips />
           <Results />
