@@ -1,6 +1,7 @@
 import { useTranslate } from "../../lib/translate";
 import { Chips } from "./chips";
 import {
+  AgencyFacet,
   CountryFacet,
   LanguageFacet,
   OfficialFacet,
@@ -8,12 +9,12 @@ import {
 } from "./facets";
 import { DateFacet } from "./date-facet";
 import { FilterSheet } from "./filter-sheet";
-import { Pagination } from "./pagination";
 import { ResultCount } from "./result-count";
-import { Results } from "./results";
+import { ResultView } from "./result-view";
 import { PrintedAddress } from "./printed-address";
 import { SearchForm } from "./search-form";
 import { SortSelect } from "./sort-select";
+import { ViewSwitch } from "./view-switch";
 
 /**
  * Lays the page out. Nothing here may wait for results: on the server, widgets
@@ -31,6 +32,7 @@ export function SearchPage() {
           <DateFacet />
           <LanguageFacet />
           <SourceFacet />
+          <AgencyFacet />
           <noscript>
             <button type="submit" form="search" className="button">
               {t("filters.apply")}
@@ -40,11 +42,11 @@ export function SearchPage() {
         <main id="results" tabIndex={-1} className="results">
           <div className="results-bar">
             <ResultCount />
+            <ViewSwitch />
             <SortSelect />
           </div>
           <Chips />
-          <Results />
-          <Pagination />
+          <ResultView />
           <PrintedAddress />
         </main>
       </div>
