@@ -42,7 +42,7 @@ export function isMatchAll({ all }: Restrictions, name: FacetName): boolean {
 
 function wantedValues(restrictions: Restrictions, name: FacetName) {
   const { field: facet, wanted } = FACETS[name];
-  const values = restrictions[wanted].map(quote);
+  const values = restrictions[wanted].map(quoteValue);
   if (!values.length) return null;
   return isMatchAll(restrictions, name)
     ? values.map((value) => `${facet} = ${value}`).join(" AND ")
@@ -51,12 +51,12 @@ function wantedValues(restrictions: Restrictions, name: FacetName) {
 
 function unwantedValues(restrictions: Restrictions, name: FacetName) {
   const { field: facet, unwanted } = FACETS[name];
-  const values = restrictions[unwanted].map(quote);
+  const values = restrictions[unwanted].map(quoteValue);
   return values.length ? `${facet} NOT IN [${values.join(", ")}]` : null;
 }
 
-/** The engine's strings know no escape but these two: a line break stands as it is. */
-function quote(value: string) {
+/** Quotes a value in a filter. The engine's strings know no escape but these two: a line break stands as it is. */
+export function quoteValue(value: string) {
   return `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
 }
 

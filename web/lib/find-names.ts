@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readConfig } from "./config";
 import { countNames } from "./count-names";
+import { quoteValue } from "./engine-filter";
 import type { FoundName } from "./found-name";
 import { multiSearch } from "./multi-search";
 import { toNamesQuery } from "./names-query";
@@ -24,7 +25,7 @@ const namesAnswer = z.object({
  * @throws {EngineError} when the engine gives no answer.
  */
 export async function findNames(
-  { typed, kinds, limit, search }: NamesRequest,
+  { typed, kinds, limit, search, values }: NamesRequest,
   signal: AbortSignal,
 ): Promise<FoundName[]> {
   const query = toNamesQuery(typed);
@@ -35,7 +36,7 @@ export async function findNames(
     indexUid: `${index}-names`,
     q: query,
     ...(query && { locales: toLocales(query) }),
-    filter: `kind = "${kind}"`,
+    filter: [`kind = "${kind}"`, ...valuesClause(values)].join(" AND "),
     matchingStrategy: "all",
     limit: query ? Math.max(limit * HITS_PER_NAME, LEAST_HITS) : limit,
     attributesToRetrieve: NAME_FIELDS,
@@ -56,4 +57,10 @@ export async function findNames(
   return found.map((name, at) =>
     Object.assign(name, { count: counts?.[at] ?? null }),
   );
+}
+
+function valuesClause(values: readonly string[]) {
+  return values.length > 0
+    ? [`value IN [${values.map(quoteValue).join(", ")}]`]
+    : [];
 }

@@ -13,6 +13,7 @@ test("reads all that can be asked", () => {
       kinds: ["official", "source"],
       limit: 20,
       search: "q=talks",
+      values: [],
     },
   });
   expect(parse("")).toEqual({
@@ -22,6 +23,17 @@ test("reads all that can be asked", () => {
       kinds: ["official", "country"],
       limit: 8,
       search: null,
+      values: [],
+    },
+  });
+  expect(parse("kind=official&value=A&value=B%20C&value=A")).toEqual({
+    ok: true,
+    value: {
+      typed: "",
+      kinds: ["official"],
+      limit: 3,
+      search: null,
+      values: ["A", "B C"],
     },
   });
 });
@@ -32,6 +44,8 @@ test.for([
   ["an unknown kind", "kind=secret"],
   ["too many", "limit=51"],
   ["none", "limit=0"],
+  ["too many values", "value=x&".repeat(51)],
+  ["a value too long", `value=${"x".repeat(469)}`],
   ["no number", "limit=x"],
   ["an unknown parameter", "q=a&filter=x"],
   ["a prototype's name", "__proto__=x"],

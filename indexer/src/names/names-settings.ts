@@ -12,7 +12,7 @@ const field = (name: keyof NameDocument) => name;
 export const NAMES_SETTINGS = {
   searchableAttributes: [field("words")],
   displayedAttributes: ["*"],
-  filterableAttributes: [field("kind")],
+  filterableAttributes: [field("kind"), field("value")],
   sortableAttributes: [field("articles")],
   rankingRules: [
     "words",

@@ -1,11 +1,14 @@
 import { matchesWords } from "../../lib/fold";
 
+/** Whether a value must be in the results, or must not. */
+export type ValueState = "wanted" | "unwanted" | null;
+
 /** A value of a facet, as it is shown. */
 export interface FacetValue {
   readonly value: string;
   readonly label: string;
   readonly count: number;
-  readonly isSelected: boolean;
+  readonly state: ValueState;
 }
 
 /** A value in its place in the list. */
@@ -14,10 +17,10 @@ export interface FacetRow extends FacetValue {
   readonly isExtra: boolean;
 }
 
-interface Options {
-  /** What stands in the box that narrows the values. */
-  readonly typed: string;
-  /** Values that the reader has switched on or off. */
+/** The list as it was when the reader began to choose from it. */
+export interface HeldOrder {
+  readonly order: readonly string[];
+  /** Values that the reader has switched on or off since. */
   readonly touched: readonly string[];
 }
 
@@ -28,30 +31,49 @@ const LONG_LIST = 60;
 
 /**
  * Chooses which of a facet's values (most frequent first) are listed, and which
- * only in the long list. What is selected, or was, always is: the focus may be
- * on it.
+ * only in the long list. What is wanted or unwanted comes first, except while
+ * the reader chooses: then all keep their places. What was switched off in the
+ * meantime stays: the focus may be on it.
  */
 export function chooseFacetValues(
   values: readonly FacetValue[],
-  { typed, touched }: Options,
+  held: HeldOrder | null,
 ): readonly FacetRow[] {
-  const isFound = ({ label, value }: FacetValue) =>
-    matchesWords(label, typed) || matchesWords(value, typed);
-  const isKept = ({ isSelected, value }: FacetValue) =>
-    isSelected || touched.includes(value);
-
-  if (typed.trim()) {
-    return values
-      .filter(isFound)
-      .slice(0, LONG_LIST)
-      .map((value) => toRow(value, { isExtra: false }));
-  }
-  return values.flatMap((value, rank) => {
+  const isKept = ({ state, value }: FacetValue) =>
+    state !== null || (held?.touched.includes(value) ?? false);
+  return arrangeValues(values, held).flatMap((value, rank) => {
     if (rank >= LONG_LIST && !isKept(value)) return [];
-    return [toRow(value, { isExtra: rank >= SHORT_LIST && !isKept(value) })];
+    return [{ ...value, isExtra: rank >= SHORT_LIST && !isKept(value) }];
   });
 }
 
-function toRow(value: FacetValue, place: Pick<FacetRow, "isExtra">): FacetRow {
-  return { ...value, ...place };
+/** Chooses the values whose name begins with what was typed, or has it as a word. */
+export function findFacetValues(
+  values: readonly FacetValue[],
+  typed: string,
+): readonly FacetRow[] {
+  return values
+    .filter(
+      ({ label, value }) =>
+        matchesWords(label, typed) || matchesWords(value, typed),
+    )
+    .slice(0, LONG_LIST)
+    .map((value) => ({ ...value, isExtra: false }));
+}
+
+/** Puts what is wanted or unwanted first; where the order is held, all in their places. */
+export function arrangeValues(
+  values: readonly FacetValue[],
+  held: HeldOrder | null,
+): readonly FacetValue[] {
+  if (held === null) {
+    const isChosen = ({ state }: FacetValue) => state !== null;
+    return [
+      ...values.filter(isChosen),
+      ...values.filter((value) => !isChosen(value)),
+    ];
+  }
+  const places = new Map(held.order.map((value, place) => [value, place]));
+  const placeOf = ({ value }: FacetValue) => places.get(value) ?? places.size;
+  return values.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

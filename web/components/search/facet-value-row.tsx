@@ -1,62 +1,60 @@
 import type { ReactNode } from "react";
 import { useLocale } from "use-intl";
+import { FACETS } from "../../lib/facets";
+import type { FacetName } from "../../lib/facets";
 import { formatCount } from "../../lib/format-count";
-import { useTranslate } from "../../lib/translate";
+import type { FoundName } from "../../lib/found-name";
+import { LIST_PARAMETERS } from "../../lib/route-url";
+import { ExcludeButton } from "./exclude-button";
 import type { FacetRow } from "./choose-facet-values";
+import { MatchedSpelling, NameDetail } from "./name-detail";
 
 interface Props {
-  readonly name: string;
-  /** The parameter that holds unwanted values. */
-  readonly excludeName: string;
+  readonly facet: FacetName;
   readonly row: FacetRow;
   readonly sign?: ReactNode;
+  /** What the index of names knows of it. */
+  readonly name: FoundName | null;
+  readonly hasDetails: boolean;
   readonly onToggle: (value: string) => void;
-  readonly onExclude?: ((value: string) => void) | undefined;
+  readonly onExclude: (value: string) => void;
 }
 
 /** One value of a facet: a box to tick, its count, and a way to exclude it. */
 export function FacetValueRow({
-  name,
-  excludeName,
-  row: { value, label, count, isSelected, isExtra },
+  facet,
+  row,
   sign,
+  name,
+  hasDetails,
   onToggle,
   onExclude,
 }: Props) {
-  const t = useTranslate();
   const language = useLocale();
+  const { value, label, count, state, isExtra } = row;
   return (
-    <li className={isExtra ? "facet-value is-extra" : "facet-value"}>
+    <li
+      className={isExtra ? "facet-value is-extra" : "facet-value"}
+      data-state={state ?? undefined}
+    >
       <label>
         <input
           type="checkbox"
           form="search"
-          name={name}
+          name={LIST_PARAMETERS[FACETS[facet].wanted]}
           value={value}
-          checked={isSelected}
+          checked={state === "wanted"}
           onChange={() => onToggle(value)}
         />
         {sign}
-        <span className="facet-label">{label}</span>{" "}
+        <span className="facet-text">
+          {name && <MatchedSpelling name={name} label={label} />}
+          <span className="facet-label">{label}</span>
+          {hasDetails && <NameDetail name={name} />}
+        </span>{" "}
         <span className="count">{formatCount(count, language)}</span>
       </label>
-      {onExclude && !isSelected && (
-        <button
-          type="submit"
-          form="search"
-          name={excludeName}
-          value={value}
-          className="exclude"
-          title={t("facets.exclude", { label })}
-          aria-label={t("facets.exclude", { label })}
-          onClick={(event) => {
-            event.preventDefault();
-            onExclude(value);
-          }}
-        >
-          {t("facets.not")}
-        </button>
-      )}
+      <ExcludeButton facet={facet} row={row} onExclude={onExclude} />
     </li>
   );
 }

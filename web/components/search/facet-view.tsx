@@ -1,57 +1,59 @@
 import type { ReactNode, RefCallback } from "react";
-import { useState } from "react";
-import { LIST_PARAMETERS } from "../../lib/route-url";
-import type { ListKey } from "../../lib/search-route";
+import type { FacetName } from "../../lib/facets";
+import type { FoundName } from "../../lib/found-name";
 import { useTranslate } from "../../lib/translate";
 import type { FacetRow } from "./choose-facet-values";
+import { FacetFoot } from "./facet-foot";
+import { FacetSearch } from "./facet-search";
 import { FacetValueRow } from "./facet-value-row";
+import type { FacetChoice } from "./use-facet-choice";
 
 interface Props {
-  readonly list: ListKey;
-  readonly unwantedList: ListKey;
+  readonly facet: FacetName;
+  readonly choice: FacetChoice;
   /** Is given the group, to learn whether it is on the screen. */
   readonly watch: RefCallback<HTMLFieldSetElement>;
   /** Whether the counts are an earlier search's. */
   readonly isStale: boolean;
   readonly legend: string;
   readonly isOpen?: boolean;
-  /** Label of the box that narrows the values; no box without it. */
+  /** Label of the box that finds values; no box without it. */
   readonly filterLabel?: string | undefined;
   readonly signOf?: ((value: string) => ReactNode) | undefined;
   readonly rows: readonly FacetRow[];
+  /** What is known of names, by value. */
+  readonly details: ReadonlyMap<string, FoundName | null>;
+  readonly hasDetails: boolean;
+  readonly isExpanded: boolean;
+  readonly onExpand: (isExpanded: boolean) => void;
   readonly typed: string;
-  readonly onType: (text: string) => void;
+  readonly onType: (text: string, isComplete: boolean) => void;
   readonly onToggle: (value: string) => void;
-  readonly onExclude?: ((value: string) => void) | undefined;
+  readonly onExclude: (value: string) => void;
 }
 
-/** A facet: its values with their counts, to be ticked. */
+/** A facet: its values with their counts, to be ticked or excluded. */
 export function FacetView({
-  list,
+  facet,
+  choice,
   legend,
   isOpen = false,
   watch,
   ...props
 }: Props) {
   const t = useTranslate();
-  const [isExpanded, setExpanded] = useState(false);
-  const { rows, typed } = props;
-  const extras = rows.filter((row) => row.isExtra).length;
+  const { rows, typed, isExpanded } = props;
+  const key = choice.isAll ? "facets.allOf" : "facets.anyOf";
   return (
     <details className="facet" open={isOpen}>
       <summary>{legend}</summary>
       <fieldset ref={watch} data-stale={props.isStale || undefined}>
-        <legend className="visually-hidden">
-          {t("facets.anyOf", { facet: legend })}
-        </legend>
+        <legend className="visually-hidden">{t(key, { facet: legend })}</legend>
         {props.filterLabel && (
-          <input
-            type="search"
-            className="facet-filter js-only"
-            aria-label={props.filterLabel}
-            placeholder={`${props.filterLabel}…`}
-            value={typed}
-            onChange={(event) => props.onType(event.currentTarget.value)}
+          <FacetSearch
+            label={props.filterLabel}
+            typed={typed}
+            onType={props.onType}
           />
         )}
         {rows.length === 0 && (
@@ -66,31 +68,24 @@ export function FacetView({
           {rows.map((row) => (
             <FacetValueRow
               key={row.value}
-              name={LIST_PARAMETERS[list]}
-              excludeName={LIST_PARAMETERS[props.unwantedList]}
+              facet={facet}
               row={row}
               sign={props.signOf?.(row.value)}
+              name={props.details.get(row.value) ?? null}
+              hasDetails={props.hasDetails}
               onToggle={props.onToggle}
               onExclude={props.onExclude}
             />
           ))}
         </ul>
-        {extras > 0 && (
-          <button
-            type="button"
-            className="facet-more js-only"
-            aria-expanded={isExpanded}
-            onClick={() => setExpanded(!isExpanded)}
-          >
-            {isExpanded
-              ? t("facets.showFewer")
-              : t("facets.showMore", { count: extras })}
-            <span className="visually-hidden">
-              {" "}
-              {t("facets.ofFacet", { facet: legend })}
-            </span>
-          </button>
-        )}
+        <FacetFoot
+          facet={facet}
+          legend={legend}
+          choice={choice}
+          extras={rows.filter((row) => row.isExtra).length}
+          isExpanded={isExpanded}
+          onExpand={props.onExpand}
+        />
       </fieldset>
     </details>
   );

@@ -1,8 +1,8 @@
 import { countryName, languageName } from "../../lib/display-names";
 import { useTranslate } from "../../lib/translate";
 import { Flag } from "../flag";
-import { Facet } from "./facet";
 import { useSearchSettings } from "./search-context";
+import { ValueFacet } from "./value-facet";
 
 const flagOf = (code: string) => <Flag code={code} />;
 
@@ -11,14 +11,13 @@ export function CountryFacet() {
   const { names } = useSearchSettings();
   const t = useTranslate();
   return (
-    <Facet
+    <ValueFacet
       facet="country"
       legend={t("facets.country")}
       isOpen
       filterLabel={t("facets.findCountry")}
       labelOf={(code) => countryName(names, code)}
       signOf={flagOf}
-      canExclude
     />
   );
 }
@@ -27,11 +26,12 @@ export function CountryFacet() {
 export function OfficialFacet() {
   const t = useTranslate();
   return (
-    <Facet
+    <ValueFacet
       facet="official"
       legend={t("facets.official")}
       isOpen
       filterLabel={t("facets.findOfficial")}
+      hasDetails
     />
   );
 }
@@ -41,7 +41,7 @@ export function LanguageFacet() {
   const { names } = useSearchSettings();
   const t = useTranslate();
   return (
-    <Facet
+    <ValueFacet
       facet="language"
       legend={t("facets.language")}
       labelOf={(code) => languageName(names, code)}
@@ -53,10 +53,22 @@ export function LanguageFacet() {
 export function SourceFacet() {
   const t = useTranslate();
   return (
-    <Facet
+    <ValueFacet
       facet="source"
       legend={t("facets.source")}
       filterLabel={t("facets.findSource")}
+    />
+  );
+}
+
+/** Agencies that the outlets have their reports from. */
+export function AgencyFacet() {
+  const t = useTranslate();
+  return (
+    <ValueFacet
+      facet="agency"
+      legend={t("facets.agency")}
+      filterLabel={t("facets.findAgency")}
     />
   );
 }

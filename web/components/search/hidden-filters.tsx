@@ -32,6 +32,8 @@ function withoutControls(route: SearchRoute): SearchRoute {
     officials: [],
     languages: [],
     sources: [],
+    agencies: [],
+    all: [],
     from: null,
     to: null,
     undated: null,

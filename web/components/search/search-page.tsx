@@ -1,6 +1,7 @@
 import { useTranslate } from "../../lib/translate";
 import { Chips } from "./chips";
 import {
+  AgencyFacet,
   CountryFacet,
   LanguageFacet,
   OfficialFacet,
@@ -9,12 +10,12 @@ import {
 import { DateFacet } from "./date-facet";
 import { FilterSheet } from "./filter-sheet";
 import { PageSizeSelect } from "./page-size-select";
-import { Pagination } from "./pagination";
 import { ResultCount } from "./result-count";
-import { Results } from "./results";
+import { ResultView } from "./result-view";
 import { PrintedAddress } from "./printed-address";
 import { SearchForm } from "./search-form";
 import { SortSelect } from "./sort-select";
+import { ViewSwitch } from "./view-switch";
 
 /**
  * Lays the page out. Nothing here may wait for results: on the server, widgets
@@ -32,6 +33,7 @@ export function SearchPage() {
           <DateFacet />
           <LanguageFacet />
           <SourceFacet />
+          <AgencyFacet />
           <noscript>
             <button type="submit" form="search" className="button">
               {t("filters.apply")}
@@ -41,14 +43,14 @@ export function SearchPage() {
         <main id="results" tabIndex={-1} className="results">
           <div className="results-bar">
             <ResultCount />
+            <ViewSwitch />
             <div className="results-options">
               <PageSizeSelect />
               <SortSelect />
             </div>
           </div>
           <Chips />
-          <Results />
-          <Pagination />
+          <ResultView />
           <PrintedAddress />
         </main>
       </div>

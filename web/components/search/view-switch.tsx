@@ -1,0 +1,27 @@
+import { VIEWS } from "../../lib/search-route";
+import { useTranslate } from "../../lib/translate";
+import { RouteLink } from "./route-link";
+import { useSearchRoute } from "./use-search-route";
+
+const LABELS = { list: "map.list", map: "map.map" } as const;
+
+/** Chooses what the results are shown as: a list, or a map of their countries. */
+export function ViewSwitch() {
+  const t = useTranslate();
+  const control = useSearchRoute();
+  return (
+    <nav className="view-switch" aria-label={t("map.label")}>
+      {VIEWS.map((view) => (
+        <RouteLink
+          key={view}
+          {...control}
+          by={(route) => ({ ...route, view })}
+          className="view-link"
+          current={control.route.view === view ? "page" : undefined}
+        >
+          {t(LABELS[view])}
+        </RouteLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { fetchJson } from "./fetch-json";
+import type { FoundName } from "./found-name";
+import { MAX_NAME_LENGTH, NAME_KINDS } from "./names-request";
+import type { NameKind } from "./names-request";
+
+/** Longer than this nobody waits for a name. */
+const TIMEOUT_MS = 5_000;
+
+const answer = z.object({
+  names: z.array(
+    z.object({
+      kind: z.enum(NAME_KINDS),
+      value: z.string(),
+      matched: z.string(),
+      role: z.string().nullable(),
+      country: z.string().nullable(),
+      isKnown: z.boolean(),
+      articles: z.number(),
+      count: z.number().nullable(),
+    }),
+  ),
+});
+
+/** What is asked: what was typed, or what is known of some values. */
+export type NamesQuestion =
+  | {
+      readonly kind: NameKind;
+      readonly typed: string;
+      /** The page's query string, in which the values are counted. */
+      readonly search: string;
+      readonly limit: number;
+    }
+  | { readonly kind: NameKind; readonly values: readonly string[] };
+
+/**
+ * Asks the server for names; in the browser.
+ *
+ * @throws {EngineError} when there is no answer.
+ */
+export async function fetchNames(
+  question: NamesQuestion,
+  signal: AbortSignal,
+): Promise<readonly FoundName[]> {
+  const url = `/api/search/names?${toQuery(question)}`;
+  const options = { timeoutMs: TIMEOUT_MS, signal };
+  return answer.parse(await fetchJson(url, undefined, options)).names;
+}
+
+/** Writes the question as `parseNamesRequest` reads it. */
+export function toQuery(question: NamesQuestion): URLSearchParams {
+  const params = new URLSearchParams({ kind: question.kind });
+  if ("values" in question) {
+    for (const value of question.values) params.append("value", value);
+    return params;
+  }
+  const { typed, search, limit } = question;
+  params.set("q", typed.slice(0, MAX_NAME_LENGTH).toWellFormed());
+  params.set("limit", String(limit));
+  params.set("search", search);
+  return params;
+}
