@@ -14,6 +14,7 @@ import { Results } from "./results";
 import { PrintedAddress } from "./printed-address";
 import { SearchForm } from "./search-form";
 import { SortSelect } from "./sort-select";
+import { UnknownTerms } from "./unknown-terms";
 
 /**
  * Lays the page out. Nothing here may wait for results: on the server, widgets
@@ -43,6 +44,7 @@ export function SearchPage() {
             <SortSelect />
           </div>
           <Chips />
+          <UnknownTerms />
           <Results />
           <Pagination />
           <PrintedAddress />
