@@ -9,6 +9,7 @@ import "flag-icons/css/flag-icons.min.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/masthead.css";
+import "./styles/suggestions.css";
 import "./styles/layout.css";
 import "./styles/facets.css";
 import "./styles/dates.css";

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { Search } from "../components/search/search";
 import { readConfig } from "../lib/config";
 import { readDisplayNames } from "../lib/display-names";
 import { toPageTitle } from "../lib/page-title";
 import { readReader, readTranslate } from "../lib/reader";
-import { parseRoute } from "../lib/route-url";
+import { readRoute } from "../lib/read-query";
+import { parseRoute, toSearchPath } from "../lib/route-url";
 import { toUrlSearchParams } from "../lib/search-params";
 import type { PageSearchParams } from "../lib/search-params";
+import { createServerLookup } from "../lib/server-lookup";
 
 interface Props {
   readonly searchParams: Promise<PageSearchParams>;
@@ -23,10 +26,14 @@ export async function generateMetadata({
   return { title };
 }
 
-/** The search page. */
-export default async function Page() {
+/** The search page. Terms in its words ("country:Japan") lead to the address with the filters. */
+export default async function Page({ searchParams }: Props) {
   const { index } = readConfig();
-  return <Search index={index} names={await readNames()} />;
+  const names = await readNames();
+  const route = parseRoute(toUrlSearchParams(await searchParams));
+  const read = await readRoute(route, createServerLookup(names));
+  if (read !== route) redirect(toSearchPath(read));
+  return <Search index={index} names={names} />;
 }
 
 async function readNames() {

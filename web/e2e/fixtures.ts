@@ -67,9 +67,9 @@ export async function closeFilters(page: Page): Promise<void> {
   await expect(sheet).toBeHidden();
 }
 
-/** The box that the words go into. */
+/** The box that the words go into: a combobox, or plain without scripts. */
 export function searchBox(page: Page) {
-  return page.getByRole("searchbox", { name: "Search articles" });
+  return page.getByLabel("Search articles", { exact: true });
 }
 
 /**

@@ -38,7 +38,7 @@ for (const { locale, lang, box, count, title, remove } of LANGUAGES) {
     }) => {
       await openSearch(page, SEARCH);
       await expect(page.locator("html")).toHaveAttribute("lang", lang);
-      await expect(page.getByRole("searchbox", { name: box })).toBeVisible();
+      await expect(page.getByRole("combobox", { name: box })).toBeVisible();
       await expect(resultCount(page)).toHaveText(count);
       await expect(page).toHaveTitle(title);
       await expect(page.getByRole("link", { name: remove })).toBeVisible();

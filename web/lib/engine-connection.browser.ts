@@ -1,3 +1,7 @@
+import type { Advice } from "./advice";
+import type { Passage } from "./passage";
+import type { SearchRoute } from "./search-route";
+
 /** Where the search client sends its requests. */
 export interface EngineConnection {
   readonly host: string;
@@ -7,6 +11,13 @@ export interface EngineConnection {
   readonly isServer: boolean;
   /** When the index last changed; null where only its answers tell. */
   readonly readVersion: () => Promise<string | null>;
+  /** What to do about a search that finds nothing, where it is known at once. */
+  readonly findAdvice: (route: SearchRoute) => Promise<Advice | null>;
+  /** How articles spell the names of a query, where it is known at once. */
+  readonly findPassages: (
+    query: string,
+    ids: readonly string[],
+  ) => Promise<readonly Passage[]>;
 }
 
 /** The browser knows neither the engine's address nor its key. */
@@ -18,5 +29,7 @@ export function engineConnection(): EngineConnection {
     timeoutMs: 12_000,
     isServer: false,
     readVersion: () => Promise.resolve(null),
+    findAdvice: () => Promise.resolve(null),
+    findPassages: () => Promise.resolve([]),
   };
 }

@@ -1,4 +1,6 @@
 import { readConfig } from "./config";
+import { findAdvice } from "./find-advice";
+import { findPassages } from "./find-passages";
 import { readIndexVersion } from "./index-version";
 import type { EngineConnection } from "./engine-connection.browser";
 
@@ -14,5 +16,11 @@ export function engineConnection(): EngineConnection {
     timeoutMs: 4_000,
     isServer: true,
     readVersion: readIndexVersion,
+    // Hits without these are better than none.
+    findAdvice: (route) => findAdvice(route).catch(() => null),
+    findPassages: (query, ids) => {
+      const { signal } = new AbortController();
+      return findPassages(query, ids, signal).catch(() => []);
+    },
   };
 }

@@ -4,7 +4,12 @@ import { MAX_NAME_LENGTH, parseNamesRequest } from "./names-request";
 
 test("the server reads what is asked by name", () => {
   const search = "q=talks&country=KR&all=country";
-  const query = toQuery({ kind: "country", typed: "북한", search, limit: 30 });
+  const query = toQuery({
+    kinds: ["country"],
+    typed: "북한",
+    search,
+    limit: 30,
+  });
   expect(parseNamesRequest(query)).toEqual({
     ok: true,
     value: { typed: "북한", kinds: ["country"], limit: 30, search, values: [] },
@@ -21,6 +26,6 @@ test("the server reads what is asked about values", () => {
 
 test("what is too long is cut, not refused", () => {
   const typed = "😀".repeat(MAX_NAME_LENGTH);
-  const query = toQuery({ kind: "source", typed, search: "", limit: 1 });
+  const query = toQuery({ kinds: ["source"], typed, search: "", limit: 1 });
   expect(parseNamesRequest(query).ok).toBe(true);
 });

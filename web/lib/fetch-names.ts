@@ -25,10 +25,11 @@ const answer = z.object({
 /** What is asked: what was typed, or what is known of some values. */
 export type NamesQuestion =
   | {
-      readonly kind: NameKind;
+      readonly kinds: readonly NameKind[];
       readonly typed: string;
       /** The page's query string, in which the values are counted. */
-      readonly search: string;
+      readonly search?: string;
+      /** Of each kind. */
       readonly limit: number;
     }
   | { readonly kind: NameKind; readonly values: readonly string[] };
@@ -40,23 +41,25 @@ export type NamesQuestion =
  */
 export async function fetchNames(
   question: NamesQuestion,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<readonly FoundName[]> {
   const url = `/api/search/names?${toQuery(question)}`;
-  const options = { timeoutMs: TIMEOUT_MS, signal };
+  const options = { timeoutMs: TIMEOUT_MS, ...(signal && { signal }) };
   return answer.parse(await fetchJson(url, undefined, options)).names;
 }
 
 /** Writes the question as `parseNamesRequest` reads it. */
 export function toQuery(question: NamesQuestion): URLSearchParams {
-  const params = new URLSearchParams({ kind: question.kind });
+  const params = new URLSearchParams();
   if ("values" in question) {
+    params.set("kind", question.kind);
     for (const value of question.values) params.append("value", value);
     return params;
   }
-  const { typed, search, limit } = question;
+  const { kinds, typed, search, limit } = question;
+  for (const kind of kinds) params.append("kind", kind);
   params.set("q", typed.slice(0, MAX_NAME_LENGTH).toWellFormed());
   params.set("limit", String(limit));
-  params.set("search", search);
+  if (search !== undefined) params.set("search", search);
   return params;
 }

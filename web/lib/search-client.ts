@@ -2,6 +2,7 @@ import { instantMeiliSearch } from "@meilisearch/instant-meilisearch";
 import type { SearchClient, SearchResponses } from "instantsearch.js";
 import QuickLRU from "quick-lru";
 import { engineConnection } from "#engine-connection";
+import type { Advice } from "./advice";
 import type { Question } from "./count-topics";
 import { isCountsPreflight, preflightAnswer } from "./counts-preflight";
 import { createCountsStore } from "./counts-store";
@@ -15,6 +16,7 @@ import { emptyResults } from "./outage-results";
 import { withLocales } from "./query-locales";
 import { fromFilters } from "./restrictions";
 import type { ServedState } from "./served-counts";
+import { addExtras } from "./served-extras";
 import { VERSION_HEADER } from "./version-header";
 
 /** Words of an article's text around the first match: about three lines. */
@@ -44,7 +46,8 @@ export interface ArticleSearch {
  * its hits.
  */
 export function createArticleSearch(index: string): ArticleSearch {
-  const { host, apiKey, timeoutMs, isServer, readVersion } = engineConnection();
+  const connection = engineConnection();
+  const { host, apiKey, timeoutMs, isServer, readVersion } = connection;
   const hits = new QuickLRU<string, unknown>(KEPT_ANSWERS);
   let version: string | null = null;
 
@@ -114,7 +117,8 @@ export function createArticleSearch(index: string): ArticleSearch {
             readState(question),
           ]);
           counts.seed(state.counts);
-          return withServedState(complete, state);
+          const advice = await addExtras(complete, question, connection);
+          return withServedState(complete, { ...state, advice });
         }
         const answer = await found;
         counts.release(turn);
@@ -177,7 +181,7 @@ function compileFilters(request: Requests[number]): Requests[number] {
 /** `userData` is what InstantSearch carries from the server to the browser. */
 function withServedState<T>(
   answer: SearchResponses<T>,
-  state: ServedState,
+  state: ServedState & { readonly advice: Advice | null },
 ): SearchResponses<T> {
   const [first] = answer.results;
   if (first) Object.assign(first, { userData: [state] });

@@ -58,7 +58,7 @@ export function findFacetValues(
         matchesWords(label, typed) || matchesWords(value, typed),
     )
     .slice(0, LONG_LIST)
-    .map((value) => ({ ...value, isExtra: false }));
+    .flatMap((value) => [{ ...value, isExtra: false }]);
 }
 
 /** Puts what is wanted or unwanted first; where the order is held, all in their places. */

@@ -3,20 +3,25 @@ import { Highlight, Snippet } from "react-instantsearch";
 import { languageName } from "../../lib/display-names";
 import type { ListedArticle } from "../../lib/listed-article";
 import { toArticlePath } from "../../lib/route-url";
+import type { Passage } from "../../lib/passage";
 import { EMPTY_ROUTE } from "../../lib/search-route";
+import { hasPlainSnippet } from "../../lib/unmarked-hits";
 import { textAttributes } from "../../lib/text-direction";
 import { useTranslate } from "../../lib/translate";
 import { PublicationTime } from "../publication-time";
 import { HitTags } from "./hit-tags";
+import { MarkedPassage, OtherSpelling } from "./other-spelling";
 import { useSearchSettings } from "./search-context";
 import type { SearchControl } from "./use-search-route";
 
 interface Props extends SearchControl {
   readonly hit: Hit<ListedArticle>;
+  /** Where the article has the query's name in another spelling. */
+  readonly passage: Passage | null;
 }
 
 /** One article of the list. */
-export function HitItem({ hit, route, change }: Props) {
+export function HitItem({ hit, passage, route, change }: Props) {
   const t = useTranslate();
   const { names } = useSearchSettings();
   // `title` and `text` have one key, the language.
@@ -33,6 +38,7 @@ export function HitItem({ hit, route, change }: Props) {
             undated={t("results.undated")}
           />
           <span>{languageName(names, hit.language)}</span>
+          {passage && <OtherSpelling passage={passage} />}
         </p>
         <div className="hit-body">
           <h2 className="hit-title" {...text}>
@@ -41,7 +47,11 @@ export function HitItem({ hit, route, change }: Props) {
             </a>
           </h2>
           <p className="hit-snippet" {...text}>
-            <Snippet hit={hit} attribute={["text", language]} />
+            {passage?.text && hasPlainSnippet(hit) ? (
+              <MarkedPassage text={passage.text} />
+            ) : (
+              <Snippet hit={hit} attribute={["text", language]} />
+            )}
           </p>
           <HitTags article={hit} route={route} change={change} />
           <p className="print-only hit-address">

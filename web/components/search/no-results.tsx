@@ -1,48 +1,102 @@
-import { withoutFilters } from "../../lib/search-route";
+import { listRemovals } from "../../lib/removals";
+import type { Removal } from "../../lib/removals";
+import { countFilters } from "../../lib/search-route";
 import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
+import { useSearchSettings } from "./search-context";
+import { toChips } from "./to-chips";
+import { useAdvice } from "./use-advice";
 import type { SearchControl } from "./use-search-route";
 
 interface Props extends SearchControl {
-  /** Number of filters that are on. */
-  readonly filters: number;
+  /** What the server sent along with its answer. */
+  readonly userData: unknown;
 }
 
-/** What to do when nothing was found. */
-export function NoResults({ filters, ...control }: Props) {
+/** What makes the search find nothing, and the ways out. */
+export function NoResults({ userData, ...control }: Props) {
   const t = useTranslate();
-  const { query, page } = control.route;
+  const { names } = useSearchSettings();
+  const { route } = control;
+  const { query, page } = route;
+  const advice = useAdvice(route, userData);
+  const filters = countFilters(route);
+  const chips = toChips(route, names, t);
+  const labelOf = ({ key, word }: Removal) => {
+    if (key === "filters") {
+      const label = query ? "empty.dropFiltersKeepWords" : "empty.dropFilters";
+      return t(label, { count: filters });
+    }
+    if (key === "words") return t("empty.dropWords", { query: query.trim() });
+    const label = word ?? chips.find((chip) => chip.key === key)?.label ?? "";
+    return t(word === undefined ? "empty.drop" : "empty.dropWord", { label });
+  };
+  // One step of growth downwards, with all that is known.
+  if (advice === null)
+    return (
+      <div className="notice">
+        <p className="notice-title">{t("empty.title")}</p>
+      </div>
+    );
+  const countOf = ({ key }: Removal) => advice.removals[key] ?? null;
+  // Where the count is known, only what helps; all filters and all words as a last resort.
+  const removals = listRemovals(route).filter(
+    (removal) => LAST_RESORTS.has(removal.key) || countOf(removal) !== 0,
+  );
+  const culprits = removals.filter(
+    (removal) => !LAST_RESORTS.has(removal.key) && countOf(removal),
+  );
+  const { suggestion } = advice;
+
   return (
     <div className="notice">
       <p className="notice-title">{t("empty.title")}</p>
       {!query && filters === 0 && page === 1 && <p>{t("empty.corpus")}</p>}
+      {page > 1 && (
+        <p>
+          {t("empty.page", { page })}{" "}
+          <RouteLink {...control} by={(latest) => ({ ...latest, page: 1 })}>
+            {t("empty.firstPage")}
+          </RouteLink>
+        </p>
+      )}
+      {suggestion && (
+        <p className="notice-suggestion">
+          <RouteLink
+            {...control}
+            by={(latest) => ({ ...latest, query: suggestion.query, page: 1 })}
+          >
+            {t("empty.didYouMean", { query: suggestion.query })}
+          </RouteLink>{" "}
+          <Count count={suggestion.count} />
+        </p>
+      )}
+      {culprits.length > 0 && <p>{t("empty.because")}</p>}
       <ul>
-        {page > 1 && (
-          <li>
-            {t("empty.page", { page })}{" "}
-            <RouteLink {...control} by={(route) => ({ ...route, page: 1 })}>
-              {t("empty.firstPage")}
-            </RouteLink>
+        {[
+          ...culprits,
+          ...removals.filter((each) => !culprits.includes(each)),
+        ].map((removal) => (
+          <li key={removal.key}>
+            <RouteLink {...control} by={removal.by}>
+              {labelOf(removal)}
+            </RouteLink>{" "}
+            <Count count={countOf(removal)} />
           </li>
-        )}
-        {filters > 0 && (
-          <li>
-            <RouteLink {...control} by={withoutFilters}>
-              {t(query ? "empty.dropFiltersKeepWords" : "empty.dropFilters", {
-                count: filters,
-              })}
-            </RouteLink>
-          </li>
-        )}
-        {query && (
-          <li>
-            <RouteLink {...control} by={(route) => ({ ...route, query: "" })}>
-              {t("empty.dropWords", { query })}
-            </RouteLink>
-          </li>
-        )}
+        ))}
       </ul>
       {query && <p className="notice-advice">{t("empty.advice")}</p>}
     </div>
+  );
+}
+
+const LAST_RESORTS = new Set(["filters", "words"]);
+
+function Count({ count }: { readonly count: number | null }) {
+  const t = useTranslate();
+  return (
+    count !== null && (
+      <span className="notice-count">{t("results.count", { count })}</span>
+    )
   );
 }

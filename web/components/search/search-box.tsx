@@ -1,55 +1,98 @@
-import { useEffect, useRef, useState } from "react";
-import { useSearchBox } from "react-instantsearch";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import type { FocusEvent, KeyboardEvent } from "react";
 import { SearchInput } from "../search-input";
+import { SUGGESTIONS_ID } from "./suggestions-id";
+import type { QueryBox } from "./use-query-box";
 
-/** Searches at each key. */
-export function SearchBox() {
-  const { query, refine } = useSearchBox();
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(query);
-  // What was sent and has not come back as the query yet: the reader's keys are
-  // ahead of it, and must not be undone by it.
-  const sent = useRef<string[]>([query]);
+// Nobody needs the list before the box has the focus.
+const Suggestions = lazy(async () => {
+  const { Suggestions: component } = await import("./suggestions");
+  return { default: component };
+});
 
-  const search = (text: string) => {
-    // The end of a composition may come after its last change, or before.
-    if (text === sent.current.at(-1)) return setTyped(text);
-    sent.current.push(text);
-    setTyped(text);
-    refine(text);
+interface Props {
+  readonly box: QueryBox;
+}
+
+/** Searches at each key; suggests names. */
+export function SearchBox({ box }: Props) {
+  const { input, typed } = box;
+  // Without scripts there is no list, and the box is a plain one.
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [wasFocused, setFocused] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  // The list opens when the text is no longer this one.
+  const [quietText, setQuiet] = useState<string | null>(null);
+
+  const enter = () => {
+    setFocused(true);
+    setFocus(true);
+    if (!hasFocus) setQuiet(typed || null);
+  };
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) setFocus(false);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const isArrow = event.key === "ArrowDown" || event.key === "ArrowUp";
+    const isOpen = input.current?.getAttribute("aria-expanded") === "true";
+    if (isArrow && !isOpen) setQuiet(null);
+    if (event.key === "Escape" && isOpen) {
+      // A search field would be cleared.
+      event.preventDefault();
+      input.current?.focus();
+      setQuiet(typed);
+    }
+    if (event.key === "Enter" && !event.defaultPrevented) setQuiet(typed);
   };
 
-  useEffect(() => {
-    const echo = sent.current.lastIndexOf(query);
-    if (echo >= 0) {
-      sent.current.splice(0, echo);
-    } else {
-      // Changed elsewhere: Back, or a suggestion to drop the words.
-      sent.current = [query];
-      setTyped(query);
-    }
-  }, [query]);
-
-  // What was typed before the page came alive.
-  useEffect(() => {
-    const early = input.current?.value ?? "";
-    if (early !== query) search(early);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, on arrival
-  }, []);
-
   return (
-    <SearchInput
-      ref={input}
-      value={typed}
-      onChange={({ currentTarget: { value }, nativeEvent }) => {
-        // Half a Hangul syllable or a reading in Kana is not yet a word.
-        if (isComposing(nativeEvent)) setTyped(value);
-        else search(value);
-      }}
-      onCompositionEnd={(event) => search(event.currentTarget.value)}
-    />
+    <div
+      role="presentation"
+      className="search-box"
+      onFocus={enter}
+      onBlur={leave}
+      onKeyDown={press}
+    >
+      <SearchInput
+        ref={input}
+        value={typed}
+        onChange={({ currentTarget: { value }, nativeEvent }) => {
+          // Half a Hangul syllable or a reading in Kana is not yet a word.
+          if (isComposing(nativeEvent)) box.compose(value);
+          else box.type(value);
+        }}
+        onCompositionEnd={(event) => box.type(event.currentTarget.value)}
+        {...(isAlive && COMBOBOX)}
+      />
+      {wasFocused && (
+        <Suspense fallback={null}>
+          <Suggestions
+            box={box}
+            hasFocus={hasFocus}
+            quietText={quietText}
+            onQuiet={setQuiet}
+          />
+        </Suspense>
+      )}
+    </div>
   );
 }
+
+/** `aria-expanded` is changed by the list's keys, beside React. */
+const COMBOBOX = {
+  role: "combobox",
+  "aria-autocomplete": "list",
+  "aria-haspopup": "listbox",
+  "aria-controls": SUGGESTIONS_ID,
+  "aria-expanded": false,
+} as const;
+
+const never = () => () => {};
 
 function isComposing(event: Event) {
   return event instanceof InputEvent && event.isComposing;

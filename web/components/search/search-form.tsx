@@ -2,6 +2,7 @@ import { useTranslate } from "../../lib/translate";
 import { Masthead } from "../masthead";
 import { HiddenFilters } from "./hidden-filters";
 import { SearchBox } from "./search-box";
+import { useQueryBox } from "./use-query-box";
 
 /**
  * The form that every control of the page belongs to (`form="search"`), so that
@@ -9,6 +10,7 @@ import { SearchBox } from "./search-box";
  */
 export function SearchForm() {
   const t = useTranslate();
+  const box = useQueryBox();
   return (
     <Masthead>
       <search>
@@ -19,11 +21,12 @@ export function SearchForm() {
           className="search-form"
           onSubmit={(event) => {
             event.preventDefault();
+            box.complete();
             // The results are there already; the phone's keyboard goes.
             document.getElementById("results")?.focus({ preventScroll: true });
           }}
         >
-          <SearchBox />
+          <SearchBox box={box} />
           <HiddenFilters />
           <button type="submit" className="button search-submit">
             {t("search.submit")}

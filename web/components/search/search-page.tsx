@@ -15,6 +15,7 @@ import { ResultView } from "./result-view";
 import { PrintedAddress } from "./printed-address";
 import { SearchForm } from "./search-form";
 import { SortSelect } from "./sort-select";
+import { UnknownTerms } from "./unknown-terms";
 import { ViewSwitch } from "./view-switch";
 
 /**
@@ -50,6 +51,7 @@ export function SearchPage() {
             </div>
           </div>
           <Chips />
+          <UnknownTerms />
           <ResultView />
           <PrintedAddress />
         </main>

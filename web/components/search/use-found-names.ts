@@ -44,7 +44,10 @@ export function useFoundNames(
     // Only needed by those who type here.
     import("../../lib/fetch-names")
       .then(({ fetchNames }) =>
-        fetchNames({ kind, typed: asked, search, limit: MAX_FOUND }, signal),
+        fetchNames(
+          { kinds: [kind], typed: asked, search, limit: MAX_FOUND },
+          signal,
+        ),
       )
       .then(answerWith, () => answerWith(null));
     return () => controller.abort();

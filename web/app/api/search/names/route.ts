@@ -1,24 +1,6 @@
-import { findOutage } from "../../../../lib/engine-error";
+import { answerWith } from "../../../../lib/answer-with";
 import { findNames } from "../../../../lib/find-names";
 import { parseNamesRequest } from "../../../../lib/names-request";
-
-const PROBLEMS = {
-  "engine-down": {
-    status: 502,
-    code: "engine_unreachable",
-    message: "The search engine can't be reached.",
-  },
-  "index-missing": {
-    status: 503,
-    code: "index_not_found",
-    message: "The index is being built.",
-  },
-  refused: {
-    status: 502,
-    code: "engine_error",
-    message: "The search engine refused the request.",
-  },
-} as const;
 
 /**
  * Finds officials, countries, sources and agencies by any spelling:
@@ -32,14 +14,7 @@ export async function GET(request: Request): Promise<Response> {
     const body = { message: parsed.message, code: "invalid_request" };
     return Response.json(body, { status: 400 });
   }
-  try {
-    const names = await findNames(parsed.value, request.signal);
-    return Response.json(
-      { names },
-      { headers: { "cache-control": "no-store" } },
-    );
-  } catch (error) {
-    const { status, ...body } = PROBLEMS[findOutage(error)];
-    return Response.json(body, { status });
-  }
+  return answerWith(async () => ({
+    names: await findNames(parsed.value, request.signal),
+  }));
 }

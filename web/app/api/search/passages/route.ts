@@ -1,0 +1,19 @@
+import { answerWith } from "../../../../lib/answer-with";
+import { findPassages } from "../../../../lib/find-passages";
+import { MAX_QUERY_LENGTH } from "../../../../lib/route-url";
+
+/** As many as a page has hits. */
+const MAX_IDS = 100;
+
+/**
+ * Finds in articles (`?q=lawrow&id=…&id=…`) the names that were found by another
+ * spelling: answers `{passages: Passage[]}`.
+ */
+export function GET(request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const query = (searchParams.get("q") ?? "").slice(0, MAX_QUERY_LENGTH);
+  const ids = searchParams.getAll("id").slice(0, MAX_IDS);
+  return answerWith(async () => ({
+    passages: await findPassages(query, ids, request.signal),
+  }));
+}

@@ -1,0 +1,2 @@
+/** Id of the list that the search box controls. */
+export const SUGGESTIONS_ID = "suggestions";

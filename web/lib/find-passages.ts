@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { readConfig } from "./config";
+import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
+import { fetchJson } from "./fetch-json";
+import { findNames } from "./find-names";
+import { findPassage } from "./passage";
+import type { NamedValue, Passage } from "./passage";
+import { withoutTerms, findTerms } from "./query-terms";
+
+/** Values looked at for each word: a surname may be of several people. */
+const NAMES_PER_WORD = 10;
+/** Of a query; the engine reads ten. */
+const MAX_WORDS = 6;
+const MIN_LETTERS = 2;
+
+// What the engine accepts as a document id.
+const DOCUMENT_ID = /^[A-Za-z0-9_-]{1,511}$/;
+// `Lawrow`; phrases are looked for as they stand, and excluded words not at all
+const WORD = /(?<!\S)[^\s"“”-][^\s"“”]*/gu;
+const PHRASE = /-?"[^"]*"?/g;
+
+const answer = z.object({
+  hits: z.array(
+    z.object({
+      id: z.string(),
+      title: z.record(z.string(), z.string()),
+      text: z.record(z.string(), z.string()),
+      evidence: z
+        .array(
+          z.object({
+            kind: z.enum(["official", "country", "date"]),
+            value: z.string(),
+            quote: z.string(),
+            start: z.number().optional(),
+            end: z.number().optional(),
+          }),
+        )
+        .default([]),
+    }),
+  ),
+});
+
+/**
+ * Finds for articles that a search found by the spellings of a name how they
+ * spell it themselves, and where. Server only.
+ *
+ * @throws {EngineError} when the engine gives no answer.
+ */
+export async function findPassages(
+  query: string,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<Passage[]> {
+  const known = ids.filter((id) => DOCUMENT_ID.test(id));
+  if (known.length === 0) return [];
+  const values = await findValues(query, signal);
+  if (values.length === 0) return [];
+  const { index } = readConfig();
+  const { url, init } = engineRequest(
+    `/indexes/${encodeURIComponent(index)}/search`,
+    {
+      filter: `id IN [${known.map((id) => `"${id}"`).join(", ")}]`,
+      limit: known.length,
+      attributesToRetrieve: ["id", "title", "text", "evidence"],
+    },
+  );
+  const body = await fetchJson(url, init, {
+    timeoutMs: ENGINE_TIMEOUT_MS,
+    signal,
+  });
+  return answer
+    .parse(body)
+    .hits.map(({ id, title, text, evidence }) =>
+      findPassage(
+        {
+          id,
+          title: Object.values(title).join(" "),
+          text: Object.values(text)[0] ?? "",
+          evidence,
+        },
+        values,
+      ),
+    )
+    .filter((passage) => passage !== null);
+}
+
+/** What all the words name together, then what each of them does. */
+async function findValues(
+  query: string,
+  signal: AbortSignal,
+): Promise<NamedValue[]> {
+  const plain = withoutTerms(query, findTerms(query)).replace(PHRASE, " ");
+  const words = (plain.match(WORD) ?? [])
+    .filter((word) => word.length >= MIN_LETTERS)
+    .slice(0, MAX_WORDS);
+  const tries = words.length > 1 ? [words.join(" "), ...words] : words;
+  const found = await Promise.all(
+    tries.map(async (typed) => {
+      const names = await findNames(
+        {
+          typed,
+          kinds: ["official", "country"],
+          limit: NAMES_PER_WORD,
+          search: null,
+          values: [],
+        },
+        signal,
+      );
+      return names.map(({ kind, value, matched }) => ({
+        kind,
+        value,
+        typed,
+        matched,
+      }));
+    }),
+  );
+  return found.flat();
+}
