@@ -15,6 +15,7 @@ import { LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
 import { emptyResults } from "./outage-results";
 import { withLocales } from "./query-locales";
 import { fromFilters } from "./restrictions";
+import { toSortedIndex } from "./routing";
 import type { ServedState } from "./served-counts";
 import { addExtras } from "./served-extras";
 import { VERSION_HEADER } from "./version-header";
@@ -110,7 +111,7 @@ export function createArticleSearch(index: string): ArticleSearch {
       adapter.clearCache();
       const turn = isServer ? null : counts.ask(question);
       try {
-        const found = adapter.search<T>(requests.map(compileFilters));
+        const found = adapter.search<T>(requests.map(compileRequest));
         if (turn === null) {
           const [complete, state] = await Promise.all([
             found,
@@ -129,6 +130,20 @@ export function createArticleSearch(index: string): ArticleSearch {
       }
     },
   };
+
+  /**
+   * Hits are asked for without facets, whatever a widget would like to count;
+   * without words, the newest first.
+   */
+  function compileRequest(request: Requests[number]): Requests[number] {
+    const { facets: _facets, ...params } = request.params;
+    const filters = toEngineFilter(fromFilters(params.filters)) ?? undefined;
+    const isInNoOrder = request.indexName === index && !params.query?.trim();
+    const indexName = isInNoOrder
+      ? toSortedIndex(index, "date:desc")
+      : request.indexName;
+    return { ...request, indexName, params: { ...params, filters } };
+  }
 
   /** Hits without counts are better than none. */
   async function readState(question: Question): Promise<ServedState> {
@@ -169,13 +184,6 @@ function toHeaders(apiKey: string) {
 function toQuestion([request]: Requests): Question {
   const { query = "", filters } = request?.params ?? {};
   return { query, filters };
-}
-
-/** Hits are asked for without facets, whatever a widget would like to count. */
-function compileFilters(request: Requests[number]): Requests[number] {
-  const { facets: _facets, ...params } = request.params;
-  const filters = toEngineFilter(fromFilters(params.filters)) ?? undefined;
-  return { ...request, params: { ...params, filters } };
 }
 
 /** `userData` is what InstantSearch carries from the server to the browser. */

@@ -39,10 +39,12 @@ export function NoResults({ userData, ...control }: Props) {
       </div>
     );
   const countOf = ({ key }: Removal) => advice.removals[key] ?? null;
-  // Where the count is known, only what helps; all filters and all words as a last resort.
-  const removals = listRemovals(route).filter(
-    (removal) => LAST_RESORTS.has(removal.key) || countOf(removal) !== 0,
-  );
+  const all = listRemovals(route);
+  const helps = (removal: Removal) => countOf(removal) !== 0;
+  // Where the counts are known, only what helps; where nothing does, the last resorts.
+  const removals = all.some(helps)
+    ? all.filter(helps)
+    : all.filter(({ key }) => LAST_RESORTS.has(key));
   const culprits = removals.filter(
     (removal) => !LAST_RESORTS.has(removal.key) && countOf(removal),
   );

@@ -24,21 +24,28 @@ export function SortSelect() {
     })),
   });
   const { route, change } = useSearchRoute();
+  // Without words nothing is more relevant than what is newest.
+  const hasWords = route.query.trim() !== "";
+  const orders = SORT_ORDERS.filter(
+    (order) => hasWords || order !== "date:desc",
+  );
+  const labelOf = (order: SortOrder) =>
+    t(LABELS[hasWords || order !== "relevance" ? order : "date:desc"]);
   return (
     <label className="sort">
       {t("sort.label")}{" "}
       <select
         name="sort"
         form="search"
-        value={route.sort}
+        value={orders.includes(route.sort) ? route.sort : "relevance"}
         onChange={({ currentTarget: { value } }) => {
           const sort = SORT_ORDERS.find((order) => order === value);
           if (sort) change((latest) => ({ ...latest, sort, page: 1 }));
         }}
       >
-        {SORT_ORDERS.map((order) => (
+        {orders.map((order) => (
           <option key={order} value={order}>
-            {t(LABELS[order])}
+            {labelOf(order)}
           </option>
         ))}
       </select>
