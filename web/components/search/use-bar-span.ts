@@ -84,7 +84,9 @@ export function useBarSpan({ count, home, onSelect }: Options) {
       setFocused(place);
       if (event.target.matches(":focus-visible")) setPointed(place);
     },
-    onBlur: drop,
+    onBlur({ currentTarget, relatedTarget }: FocusEvent<BarList>) {
+      if (!currentTarget.contains(relatedTarget)) drop();
+    },
     onKeyDown(event: KeyboardEvent<BarList>) {
       if (span !== null && (event.key === "Enter" || event.key === "Escape")) {
         event.preventDefault();
