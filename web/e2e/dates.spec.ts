@@ -43,6 +43,17 @@ async function centreOf(bar: Locator) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Opens the page with its filters, and waits until the chart is alive. */
+async function openDates(page: Page, path = "/") {
+  await openSearch(page, path);
+  await openFilters(page);
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector(".date-bars") ?? {}).some((key) =>
+      key.startsWith("__react"),
+    ),
+  );
+}
+
 async function countsCame(page: Page) {
   await expect(dates(page)).not.toHaveAttribute("data-stale");
 }
@@ -50,8 +61,7 @@ async function countsCame(page: Page) {
 test("a year opens into its months, a month into its days, and back out", async ({
   page,
 }) => {
-  await openSearch(page);
-  await openFilters(page);
+  await openDates(page);
   const all = await readCount(page);
   const height = (await dates(page).boundingBox())?.height;
 
@@ -84,9 +94,12 @@ test("a year opens into its months, a month into its days, and back out", async 
     .first()
     .click();
   await expect.poll(() => readCount(page)).toBe(found);
+  // A step back leads to what has stood in the address.
+  await expect(page).toHaveURL(new RegExp(`to=${period}-12-31$`));
   await dates(page).getByRole("link", { name: "All dates" }).click();
   await expect.poll(() => readCount(page)).toBe(all);
   await expect(chart(page)).toHaveAccessibleName("Articles by year");
+  await expect(page).toHaveURL(/\/$/);
 
   await page.goBack();
   await expect(chart(page)).toHaveAccessibleName("Articles by month");
@@ -96,8 +109,7 @@ test("a year opens into its months, a month into its days, and back out", async 
 test("dragging over bars chooses them, even beyond the edge", async ({
   page,
 }) => {
-  await openSearch(page);
-  await openFilters(page);
+  await openDates(page);
   const count = await bars(page).count();
   await chart(page).scrollIntoViewIfNeeded();
   const from = await centreOf(bars(page).nth(count - 3));
@@ -124,8 +136,7 @@ test("dragging over bars chooses them, even beyond the edge", async ({
 
 test("a finger drags, too", async ({ page, hasTouch }) => {
   test.skip(!hasTouch, "no touch screen");
-  await openSearch(page);
-  await openFilters(page);
+  await openDates(page);
   await chart(page).scrollIntoViewIfNeeded();
   const places = [
     await centreOf(bars(page).nth(2)),
@@ -152,8 +163,7 @@ test("a finger drags, too", async ({ page, hasTouch }) => {
 test("bars are chosen by keyboard, and the focus stays with them", async ({
   page,
 }) => {
-  await openSearch(page);
-  await openFilters(page);
+  await openDates(page);
   const focused = chart(page).getByRole("link").and(page.locator(":focus"));
   const spanned = chart(page).locator("[data-spanned]");
   const count = await bars(page).count();
@@ -177,8 +187,7 @@ test("bars are chosen by keyboard, and the focus stays with them", async ({
     .toEqual([`${years[0]}-01-01`, `${years[1]}-12-31`]);
   await expect(focused).toHaveCount(1);
 
-  await openSearch(page);
-  await openFilters(page);
+  await openDates(page);
   await bars(page).last().focus();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Enter");
@@ -192,8 +201,7 @@ test("bars are chosen by keyboard, and the focus stays with them", async ({
 test("the two fields do the same, and bars beside the range keep their counts", async ({
   page,
 }) => {
-  await openSearch(page);
-  await openFilters(page);
+  await openDates(page);
   const first = await readBar(bars(page).first());
   await page.getByLabel("From").fill("2019-01-01");
   await page.getByLabel("To", { exact: true }).fill("2023-12-31");
@@ -205,8 +213,7 @@ test("the two fields do the same, and bars beside the range keep their counts", 
 });
 
 test("presets count back from the newest article", async ({ page }) => {
-  await openSearch(page, "/?sort=date:desc");
-  await openFilters(page);
+  await openDates(page, "/?sort=date:desc");
   await dates(page).getByRole("link", { name: "30 days" }).click();
   await expect.poll(() => range(page)[0]).not.toBeNull();
   await expect.poll(() => readCount(page)).toBeGreaterThan(0);
@@ -221,8 +228,7 @@ test("presets count back from the newest article", async ({ page }) => {
 });
 
 test("undated articles are left out, or alone", async ({ page }) => {
-  await openSearch(page);
-  await openFilters(page);
+  await openDates(page);
   const all = await readCount(page);
   const select = dates(page).getByRole("combobox", { name: /^Undated/ });
   await select.selectOption("only these");
@@ -247,8 +253,7 @@ test("undated articles are left out, or alone", async ({ page }) => {
 });
 
 test("inferred dates are left out", async ({ page }) => {
-  await openSearch(page);
-  await openFilters(page);
+  await openDates(page);
   const all = await readCount(page);
   const box = dates(page).getByRole("checkbox", { name: /^Without inferred/ });
   const row = (await box.locator("..").innerText()).split(/\s+/);
@@ -263,8 +268,7 @@ test("inferred dates are left out", async ({ page }) => {
 test("the table says what the chart shows, and its rows choose", async ({
   page,
 }) => {
-  await openSearch(page);
-  await openFilters(page);
+  await openDates(page);
   await dates(page).getByText("Counts as a table").click();
   const row = dates(page).getByRole("row").last();
   const { period, found } = await readBar(bars(page).last());
@@ -278,16 +282,13 @@ test("the table says what the chart shows, and its rows choose", async ({
 test("an article that is not found still shows when there are any", async ({
   page,
 }) => {
-  await openSearch(page, "/?q=xqzwvkj");
-  await openFilters(page);
+  await openDates(page, "/?q=xqzwvkj");
   expect((await readBar(await fullestBar(page))).found).toBe(0);
   await expect(chart(page).locator(".bar-all").first()).toBeVisible();
 });
 
 test("the size of a page is chosen beside the order", async ({ page }) => {
-  await openSearch(page);
-  // Alive: the counts have been asked for.
-  await openFilters(page);
+  await openDates(page);
   await closeFilters(page);
   await page.getByLabel("Per page").selectOption("50");
   await expect(page).toHaveURL(/\?size=50$/);
@@ -300,8 +301,7 @@ for (const colorScheme of ["light", "dark"] as const)
   }) => {
     await page.emulateMedia({ colorScheme });
     for (const path of ["/", "/?from=2024-01-01&to=2024-01-31"]) {
-      await openSearch(page, path);
-      await openFilters(page);
+      await openDates(page, path);
       await dates(page).getByText("Counts as a table").click();
       await countsCame(page);
       expect(await findViolations(page)).toEqual([]);
