@@ -146,7 +146,9 @@ test("an official whom the directory does not have is marked", async ({
   // All officials of the sample articles are known: here, for once, none is.
   await page.route("**/api/search/names**", async (route) => {
     const { names } = await (await route.fetch()).json();
-    const unknown = names.map((name: object) => ({ ...name, isKnown: false }));
+    const unknown = names.map((name: object) =>
+      Object.assign(name, { isKnown: false }),
+    );
     await route.fulfill({ json: { names: unknown } });
   });
   await openSearch(page);
