@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { toQuery } from "./fetch-names";
-import { MAX_NAME_LENGTH, parseNamesRequest } from "./names-request";
+import { MAX_NAME_LENGTH } from "./name-kinds";
+import { parseNamesRequest } from "./names-request";
 
 test("the server reads what is asked by name", () => {
   const search = "q=talks&country=KR&all=country";

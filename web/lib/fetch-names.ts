@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { fetchJson } from "./fetch-json";
 import type { FoundName } from "./found-name";
-import { MAX_NAME_LENGTH, NAME_KINDS } from "./names-request";
-import type { NameKind } from "./names-request";
+import { MAX_NAME_LENGTH, NAME_KINDS } from "./name-kinds";
+import type { NameKind } from "./name-kinds";
 
 /** Longer than this nobody waits for a name. */
 const TIMEOUT_MS = 5_000;

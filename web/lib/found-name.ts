@@ -1,4 +1,4 @@
-import type { NameKind } from "./names-request";
+import type { NameKind } from "./name-kinds";
 
 /** A value that was found by one of its spellings: what `GET /api/search/names` answers, a list of. */
 export interface FoundName {

@@ -1,11 +1,7 @@
 import { z } from "zod";
+import { MAX_NAME_LENGTH, NAME_KINDS } from "./name-kinds";
+import type { NameKind } from "./name-kinds";
 
-/** What can be looked for by name. */
-export const NAME_KINDS = ["official", "country", "source", "agency"] as const;
-export type NameKind = (typeof NAME_KINDS)[number];
-
-/** Longest name typed, in UTF-16 units; the engine reads ten words of it. */
-export const MAX_NAME_LENGTH = 100;
 /** Most values of each kind. */
 const MAX_NAMES = 50;
 const DEFAULT_NAMES = 8;

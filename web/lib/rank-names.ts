@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FoundName } from "./found-name";
 import { matchSpelling } from "./match-spelling";
-import { NAME_KINDS } from "./names-request";
+import { NAME_KINDS } from "./name-kinds";
 
 const scores = z.object({
   typo: z.object({ typoCount: z.number() }).optional(),

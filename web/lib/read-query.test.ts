@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDisplayNames } from "./display-names";
 import { fold } from "./fold";
-import type { NameKind } from "./names-request";
+import type { NameKind } from "./name-kinds";
 import { withoutTerms } from "./query-terms";
 import { readQuery, readRoute } from "./read-query";
 import type { TermLookup } from "./read-query";

@@ -4,7 +4,7 @@ import { FACETS } from "./facets";
 import { findLanguage } from "./find-language";
 import { foldName } from "./names-query";
 import type { FoundName } from "./found-name";
-import type { NameKind } from "./names-request";
+import type { NameKind } from "./name-kinds";
 import { findTerms, withoutTerms } from "./query-terms";
 import type { Cut, QueryTerm } from "./query-terms";
 import { addValue } from "./search-route";

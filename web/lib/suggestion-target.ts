@@ -1,5 +1,5 @@
-import { NAME_KINDS } from "./names-request";
-import type { NameKind } from "./names-request";
+import { NAME_KINDS } from "./name-kinds";
+import type { NameKind } from "./name-kinds";
 import { findTerms } from "./query-terms";
 
 /** The part of a text that is being typed, and what it may be the name of. */

@@ -1,7 +1,11 @@
 import { useTranslate } from "../../lib/translate";
 
-/** Holds the map's place while it is loaded. */
+/** Holds the place of the map and its table while they are loaded. */
 export function MapLoading() {
   const t = useTranslate();
-  return <p className="map-frame map-loading">{t("map.loading")}</p>;
+  return (
+    <div className="map-wait">
+      <p className="map-frame map-loading">{t("map.loading")}</p>
+    </div>
+  );
 }

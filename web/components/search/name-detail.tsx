@@ -26,7 +26,7 @@ export function NameDetail({ name }: { readonly name: FoundName | null }) {
   const t = useTranslate();
   const country = name?.country ? countryName(names, name.country) : null;
   return (
-    <span className="facet-detail">
+    <span className="facet-detail" title={name?.role ?? undefined}>
       {name?.role && <span lang="en">{name.role}</span>}
       {name?.role && country && " · "}
       {country}

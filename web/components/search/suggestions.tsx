@@ -2,8 +2,8 @@
 import { useId, useRef } from "react";
 import type { ReactNode } from "react";
 import { FACETS } from "../../lib/facets";
-import { NAME_KINDS } from "../../lib/names-request";
-import type { NameKind } from "../../lib/names-request";
+import { NAME_KINDS } from "../../lib/name-kinds";
+import type { NameKind } from "../../lib/name-kinds";
 import { parseRoute } from "../../lib/route-url";
 import { addValue } from "../../lib/search-route";
 import { useTranslate } from "../../lib/translate";

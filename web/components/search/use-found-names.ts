@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { FoundName } from "../../lib/found-name";
-import type { NameKind } from "../../lib/names-request";
+import type { NameKind } from "../../lib/name-kinds";
 
 /** Values listed at most. */
 const MAX_FOUND = 30;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { FoundName } from "../../lib/found-name";
-import type { NameKind } from "../../lib/names-request";
+import type { NameKind } from "../../lib/name-kinds";
 
 /** Values that one request may ask for. */
 const MAX_ASKED = 50;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
 import type { FacetName } from "../../lib/facets";
-import { NAME_KINDS } from "../../lib/names-request";
+import { NAME_KINDS } from "../../lib/name-kinds";
 import { chooseFacetValues, findFacetValues } from "./choose-facet-values";
 import { FacetView } from "./facet-view";
 import { listValues } from "./list-values";

@@ -1,0 +1,6 @@
+/** What can be looked for by name. */
+export const NAME_KINDS = ["official", "country", "source", "agency"] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+/** Longest name typed, in UTF-16 units; the engine reads ten words of it. */
+export const MAX_NAME_LENGTH = 100;
