@@ -29,9 +29,10 @@ export function SearchBox({ box }: Props) {
   const [quietText, setQuiet] = useState<string | null>(null);
 
   const enter = () => {
+    if (hasFocus) return;
     setFocused(true);
     setFocus(true);
-    if (!hasFocus) setQuiet(typed || null);
+    setQuiet(typed || null);
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) setFocus(false);
@@ -55,6 +56,8 @@ export function SearchBox({ box }: Props) {
       role="presentation"
       className="search-box"
       onFocus={enter}
+      // The focus may have come before the page was alive.
+      onInput={enter}
       onBlur={leave}
       onKeyDown={press}
     >

@@ -63,7 +63,7 @@ export function useQueryBox(): QueryBox {
   };
   const replace = (text: string, by: RouteChange) => {
     settle(text);
-    const wanted = words.toWords(text);
+    const wanted = words.toWords(text).trimEnd();
     sent.current.push(wanted);
     control.change((route) => ({ ...by(route), query: wanted, page: 1 }));
   };
