@@ -1,6 +1,6 @@
 import { listRemovals } from "../../lib/removals";
 import type { Removal } from "../../lib/removals";
-import { countFilters } from "../../lib/search-route";
+import { countFilters, EMPTY_ROUTE } from "../../lib/search-route";
 import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
 import { useSearchSettings } from "./search-context";
@@ -39,12 +39,10 @@ export function NoResults({ userData, ...control }: Props) {
       </div>
     );
   const countOf = ({ key }: Removal) => advice.removals[key] ?? null;
-  const all = listRemovals(route);
-  const helps = (removal: Removal) => countOf(removal) !== 0;
-  // Where the counts are known, only what helps; where nothing does, the last resorts.
-  const removals = all.some(helps)
-    ? all.filter(helps)
-    : all.filter(({ key }) => LAST_RESORTS.has(key));
+  // Where the count is known, only what helps.
+  const removals = listRemovals(route).filter(
+    (removal) => countOf(removal) !== 0,
+  );
   const culprits = removals.filter(
     (removal) => !LAST_RESORTS.has(removal.key) && countOf(removal),
   );
@@ -86,6 +84,13 @@ export function NoResults({ userData, ...control }: Props) {
             <Count count={countOf(removal)} />
           </li>
         ))}
+        {removals.length === 0 && (query || filters > 0) && (
+          <li>
+            <RouteLink {...control} by={() => EMPTY_ROUTE}>
+              {t("search.all")}
+            </RouteLink>
+          </li>
+        )}
       </ul>
       {query && <p className="notice-advice">{t("empty.advice")}</p>}
     </div>
