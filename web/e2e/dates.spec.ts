@@ -204,6 +204,7 @@ test("the two fields do the same, and bars beside the range keep their counts", 
   await openDates(page);
   const first = await readBar(bars(page).first());
   await page.getByLabel("From").fill("2019-01-01");
+  await expect(page).toHaveURL(/from=2019-01-01$/);
   await page.getByLabel("To", { exact: true }).fill("2023-12-31");
   await expect.poll(() => range(page)).toEqual(["2019-01-01", "2023-12-31"]);
   await countsCame(page);
@@ -304,7 +305,9 @@ for (const colorScheme of ["light", "dark"] as const)
       await openDates(page, path);
       await dates(page).getByText("Counts as a table").click();
       await countsCame(page);
-      expect(await findViolations(page)).toEqual([]);
+      // A sheet's head and foot cover what is scrolled under them.
+      const within = "details:has(> fieldset .date-chart)";
+      expect(await findViolations(page, within)).toEqual([]);
     }
   });
 

@@ -22,10 +22,12 @@ export function DateFacet() {
   const extent = toExtent(counts.corpusYears, counts.corpusMonths);
   const view = extent && toDateView(extent, route);
   const bars = view ? toDateBars(view, counts, route) : [];
+  const isStale =
+    counts.isStale || (view?.unit === "day" && counts.areDaysStale);
   return (
     <details className="facet" open>
       <summary>{t("facets.date")}</summary>
-      <fieldset ref={ref} data-stale={counts.isStale || undefined}>
+      <fieldset ref={ref} data-stale={isStale || undefined}>
         <legend className="visually-hidden">{t("dates.legend")}</legend>
         <DateCrumbs {...control} />
         <DateHistogram view={view} bars={bars} {...control} />

@@ -50,6 +50,8 @@ export interface DateCounts {
   /** Articles whose date is a conclusion; 0 while they are left out. */
   readonly inferred: number;
   readonly isStale: boolean;
+  /** Whether the days are not those of this search and window. */
+  readonly areDaysStale: boolean;
 }
 
 /** The counts for a chart of dates, without the date filter. */
@@ -73,6 +75,7 @@ export function useDateCounts({ isShown = true }: Options = {}): DateCounts {
     undated: dates.fields["datePrecision"]?.["none"] ?? 0,
     inferred: dates.fields["dateInferred"]?.["true"] ?? 0,
     isStale: dates.isStale,
+    areDaysStale: days.isStale,
   };
 }
 
