@@ -4,20 +4,21 @@ import { findResultsOutage } from "../../lib/outage-results";
 import { MapLoading } from "../map/map-loading";
 import { Pagination } from "./pagination";
 import { Results } from "./results";
+import { loadMap, useMapLoaded } from "./use-map-loaded";
 import { useSearchRoute } from "./use-search-route";
 
-// With its shapes it is larger than most of the page: only for those who want it.
-const WorldMap = dynamic(
-  () => import("../map/world-map").then((module) => module.WorldMap),
-  { loading: MapLoading },
-);
+// Without `loading`, which would be a boundary: React sends a large one's
+// content apart from the page, to be put in its place by scripts.
+const WorldMap = dynamic(loadMap);
 
 /** The results as a list with pages, or on a map. */
 export function ResultView() {
   const { results } = useInstantSearch();
   const { route } = useSearchRoute();
-  if (route.view === "map" && findResultsOutage(results?.userData) === null)
-    return <WorldMap />;
+  const isOut = findResultsOutage(results?.userData) !== null;
+  const isMap = route.view === "map" && !isOut;
+  const isLoaded = useMapLoaded(isMap);
+  if (isMap) return isLoaded ? <WorldMap /> : <MapLoading />;
   return (
     <>
       <Results />
