@@ -27,7 +27,6 @@ test.for(["-country:US", "−country:US", '-country:"US"'])(
 );
 
 test.for([
-  "country:",
   "country: KR",
   "https://example.org",
   "minister: resigned",
@@ -37,6 +36,12 @@ test.for([
   "x:country:KR",
 ])("%s has no term", (text) => {
   expect(findTerms(text)).toEqual([]);
+});
+
+test("a key at the end has no value yet", () => {
+  expect(findTerms("talks country:")).toEqual([
+    expect.objectContaining({ key: "country", value: "", isClosed: false }),
+  ]);
 });
 
 test("a term is closed by a space or its closing quote", () => {

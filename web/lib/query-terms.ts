@@ -63,7 +63,7 @@ export interface QueryTerm {
 
 // A phrase is passed over: "the country:japan page". Then: -country:"North Korea" 국가:북한 lang：de
 const PHRASE_OR_TERM =
-  /["“„][^"“”]*["“”]?|(?<!\S)(?<minus>[-−–]?)(?<name>\p{L}{2,12})[:：](?:["“„](?<quoted>[^"“”]*)(?<close>["“”]?)|(?<bare>[^\s"“”„]+))/gu;
+  /["“„][^"“”]*["“”]?|(?<!\S)(?<minus>[-−–]?)(?<name>\p{L}{2,12})[:：](?:["“„](?<quoted>[^"“”]*)(?<close>["“”]?)|(?<bare>[^\s"“”„]*))/gu;
 
 /**
  * Finds the terms in what was typed, in the text's order. Never throws; time
@@ -76,8 +76,9 @@ export function findTerms(text: string): QueryTerm[] {
       groups?.["name"]?.normalize("NFC").toLowerCase() ?? "",
     );
     const value = (groups?.["quoted"] ?? groups?.["bare"] ?? "").trim();
-    if (key === undefined || value === "") continue;
     const end = index + match.length;
+    // "country:" at the end is being typed; before a space it is a word.
+    if (key === undefined || (value === "" && end < text.length)) continue;
     terms.push({
       key,
       value,

@@ -87,7 +87,7 @@ async function readTerm(
   { isFinal }: Options,
 ): Promise<Meaning | null> {
   const { key, value, isExcluded, isClosed } = term;
-  if (!isFinal && !isClosed) return null;
+  if (value === "" || (!isFinal && !isClosed)) return null;
   switch (key) {
     case "after":
     case "before":

@@ -29,14 +29,12 @@ const LATIN = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Arabic}\d]*$/u;
  * last words, together first and then the last alone.
  */
 export function findSuggestionTargets(text: string): SuggestionTarget[] {
-  // "country:" asks for all of them.
-  const isEmpty = /[:：]$/u.test(text);
-  const term = findTerms(isEmpty ? `${text}?` : text).at(-1);
+  const term = findTerms(text).at(-1);
   if (term && !term.isClosed) {
     const kinds = NAME_KINDS.filter((kind) => kind === term.key);
-    const { value, isExcluded, start } = term;
+    // "country:" asks for all of them.
+    const { value: typed, isExcluded, start } = term;
     const rest = text.slice(0, start);
-    const typed = isEmpty ? "" : value;
     return kinds.length > 0 ? [{ kinds, typed, isExcluded, rest }] : [];
   }
   const words =
