@@ -31,10 +31,14 @@ const securityHeaders = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Messages come compiled (lib/messages.ts): without their parser, 13 kB less.
   turbopack: {
     resolveAlias: {
+      // Messages come compiled (lib/messages.ts): without their parser, 13 kB less.
       "use-intl/format-message": "use-intl/format-message/format-only",
+      // What libraries import and don't call in a browser: 33 kB.
+      qs: { browser: "./lib/browser/no-parameters.ts" },
+      "next/headers.js": { browser: "./lib/browser/no-headers.ts" },
+      meilisearch: { browser: "./lib/browser/meilisearch.ts" },
     },
   },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

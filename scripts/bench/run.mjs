@@ -12,6 +12,8 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 const BENCHES = {
   read: "reading a web archive: pages/s and memory",
   load: "indexing: pipeline, engine and both together",
+  lighthouse: "Lighthouse on start page, search and article",
+  keystroke: "from key to paint, of hits and of counts",
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -25,7 +25,13 @@ import "./styles/print.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await readTranslate();
-  return { title: "Communiqué", description: t("site.description") };
+  const origin = await readOrigin();
+  return {
+    title: "Communiqué",
+    description: t("site.description"),
+    // What makes the canonical address of an article a whole one.
+    ...(origin && { metadataBase: new URL(origin) }),
+  };
 }
 
 export const viewport: Viewport = {

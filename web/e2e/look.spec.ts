@@ -4,11 +4,11 @@ import { expect, openFilters, openSearch, test, titles } from "./fixtures";
 const MAX_LAYOUT_SHIFT = 0.02;
 
 /**
- * Gzipped scripts of the first page. The aim is 170,000; Next and React alone
- * are 132,000. Measured: 253,000 before the page spoke three languages and
- * counted apart from its hits, 263,100 since.
+ * Gzipped scripts of the first page. Measured: 207,400, of which Next and React
+ * alone are 131,000 and InstantSearch with its adapter is 35,000; the aim of
+ * 170,000 is out of reach with them (docs/decisions.md).
  */
-const MAX_SCRIPT_BYTES = 264_500;
+const MAX_SCRIPT_BYTES = 209_000;
 
 test("the first page loads no more script than it may", async ({ page }) => {
   const sizes: Promise<number>[] = [];

@@ -1,12 +1,7 @@
-import { z } from "zod";
 import { fetchJson } from "./fetch-json";
+import { isObject, toNumbers, toObjects } from "./json";
 import { serializeRoute } from "./route-url";
 import type { SearchRoute } from "./search-route";
-
-const advice = z.object({
-  removals: z.record(z.string(), z.number()),
-  suggestion: z.object({ query: z.string(), count: z.number() }).nullable(),
-});
 
 /** What to do about a search that finds nothing. */
 export interface Advice {
@@ -19,11 +14,9 @@ export interface Advice {
   } | null;
 }
 
-const served = z.tuple([z.object({ advice })]);
-
 /** Reads what the server sent along with an empty answer; null if nothing. */
 export function parseServedAdvice(userData: unknown): Advice | null {
-  return served.safeParse(userData).data?.[0].advice ?? null;
+  return parseAdvice(toObjects(userData)[0]?.["advice"]);
 }
 
 /** Asks the site for advice; null where there is none to be had. */
@@ -36,5 +29,17 @@ export async function fetchAdvice(
     timeoutMs: 8_000,
     signal,
   }).catch(() => null);
-  return advice.safeParse(body).data ?? null;
+  return parseAdvice(body);
+}
+
+function parseAdvice(advice: unknown): Advice | null {
+  if (!isObject(advice)) return null;
+  const removals = toNumbers(advice["removals"]);
+  if (removals === null) return null;
+  const { suggestion } = advice;
+  if (!isObject(suggestion)) return { removals, suggestion: null };
+  const { query, count } = suggestion;
+  return typeof query === "string" && typeof count === "number"
+    ? { removals, suggestion: { query, count } }
+    : { removals, suggestion: null };
 }

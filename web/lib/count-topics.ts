@@ -17,8 +17,15 @@ export type FieldCounts = Readonly<Record<string, Counts>>;
  * a window; and of the whole corpus, the dates, the same days, and the days of
  * the latest month.
  */
-export type CountTopic =
-  FacetName | "dates" | "days" | "corpus" | "corpusDays" | "latestDays";
+export const COUNT_TOPICS = [
+  ...FACET_NAMES,
+  "dates",
+  "days",
+  "corpus",
+  "corpusDays",
+  "latestDays",
+] as const;
+export type CountTopic = (typeof COUNT_TOPICS)[number];
 
 /** What is searched for: words, and restrictions as `toFilters` packs them. */
 export interface Question {

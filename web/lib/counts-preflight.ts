@@ -1,13 +1,4 @@
-import { z } from "zod";
-
-const requestBody = z.object({
-  queries: z.array(
-    z.object({
-      indexUid: z.string(),
-      attributesToHighlight: z.unknown().optional(),
-    }),
-  ),
-});
+import { isObject, toObjects } from "./json";
 
 /**
  * Before its first search the adapter asks once for all counts of the whole
@@ -18,14 +9,14 @@ export function isCountsPreflight(body: unknown): boolean {
   const queries = parseQueries(body);
   return (
     queries.length > 0 &&
-    queries.every((query) => query.attributesToHighlight === undefined)
+    queries.every((query) => query["attributesToHighlight"] === undefined)
   );
 }
 
 /** Answers it without asking the engine: no hits, no counts. */
 export function preflightAnswer(body: unknown) {
-  const results = parseQueries(body).map(({ indexUid }) => ({
-    indexUid,
+  const results = parseQueries(body).map((query) => ({
+    indexUid: query["indexUid"],
     hits: [],
     query: "",
     facetDistribution: {},
@@ -40,5 +31,6 @@ export function preflightAnswer(body: unknown) {
 
 function parseQueries(body: unknown) {
   if (typeof body !== "string") return [];
-  return requestBody.safeParse(JSON.parse(body)).data?.queries ?? [];
+  const parsed: unknown = JSON.parse(body);
+  return isObject(parsed) ? toObjects(parsed["queries"]) : [];
 }

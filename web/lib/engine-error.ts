@@ -1,5 +1,7 @@
+export const OUTAGES = ["engine-down", "index-missing", "refused"] as const;
+
 /** Why a search got no answer. */
-export type Outage = "engine-down" | "index-missing" | "refused";
+export type Outage = (typeof OUTAGES)[number];
 
 /** A request to the engine that failed, reduced to what a reader can be told. */
 export class EngineError extends Error {

@@ -1,16 +1,7 @@
-import { z } from "zod";
 import { mergeCountQueries } from "./count-topics";
 import type { CountQuery, FieldCounts } from "./count-topics";
+import { isObject, toNumbers } from "./json";
 import { toLocales } from "./query-locales";
-
-const counts = z.record(z.string(), z.number());
-const answer = z.object({
-  results: z.array(
-    z.object({
-      facetDistribution: z.record(z.string(), counts).default({}),
-    }),
-  ),
-});
 
 /** Sends the body of a multi-search and gives back the answer's JSON. */
 export type PostJson = (body: string, signal: AbortSignal) => Promise<unknown>;
@@ -28,16 +19,26 @@ export async function fetchCounts(
 ): Promise<readonly FieldCounts[]> {
   const merged = mergeCountQueries(queries);
   const body = { queries: merged.map((query) => toSearch(query, index)) };
-  const { results } = answer.parse(await post(JSON.stringify(body), signal));
+  const results = readResults(await post(JSON.stringify(body), signal));
   return queries.map(({ query, filter, fields }) => {
     const place = merged.findIndex(
       (other) => other.query === query && other.filter === filter,
     );
-    const found = results[place]?.facetDistribution ?? {};
+    const result = results[place];
+    const found = isObject(result) && result["facetDistribution"];
     return Object.fromEntries(
-      fields.map((field) => [field, found[field] ?? {}]),
+      fields.map((field) => [
+        field,
+        (isObject(found) && toNumbers(found[field])) || {},
+      ]),
     );
   });
+}
+
+function readResults(answer: unknown): readonly unknown[] {
+  if (isObject(answer) && Array.isArray(answer["results"]))
+    return answer["results"];
+  throw new TypeError("an answer without results");
 }
 
 function toSearch({ query, filter, fields }: CountQuery, indexUid: string) {

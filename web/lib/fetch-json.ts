@@ -1,7 +1,5 @@
-import { z } from "zod";
 import { EngineError } from "./engine-error";
-
-const errorBody = z.object({ code: z.string() });
+import { isObject } from "./json";
 
 interface Options {
   readonly timeoutMs: number;
@@ -39,7 +37,7 @@ export async function fetchJson(
 }
 
 function toOutage(status: number, body: unknown) {
-  const code = errorBody.safeParse(body).data?.code;
+  const code = isObject(body) ? body["code"] : undefined;
   if (code === "index_not_found") return "index-missing";
   // A key that does not exist yet: the indexer makes it along with the index.
   if (code === "invalid_api_key") return "index-missing";

@@ -1,26 +1,12 @@
-import { z } from "zod";
 import { fetchJson } from "./fetch-json";
 import type { FoundName } from "./found-name";
+import { isObject, toObjects } from "./json";
+import type { JsonObject } from "./json";
 import { MAX_NAME_LENGTH, NAME_KINDS } from "./name-kinds";
 import type { NameKind } from "./name-kinds";
 
 /** Where the server is slow, late names are better than none. */
 const TIMEOUT_MS = 8_000;
-
-const answer = z.object({
-  names: z.array(
-    z.object({
-      kind: z.enum(NAME_KINDS),
-      value: z.string(),
-      matched: z.string(),
-      role: z.string().nullable(),
-      country: z.string().nullable(),
-      isKnown: z.boolean(),
-      articles: z.number(),
-      count: z.number().nullable(),
-    }),
-  ),
-});
 
 /** What is asked: what was typed, or what is known of some values. */
 export type NamesQuestion =
@@ -45,7 +31,27 @@ export async function fetchNames(
 ): Promise<readonly FoundName[]> {
   const url = `/api/search/names?${toQuery(question)}`;
   const options = { timeoutMs: TIMEOUT_MS, ...(signal && { signal }) };
-  return answer.parse(await fetchJson(url, undefined, options)).names;
+  const answer = await fetchJson(url, undefined, options);
+  const found = isObject(answer) ? toObjects(answer["names"]) : [];
+  return found.map(parseName).filter((name) => name !== null);
+}
+
+function parseName(name: JsonObject): FoundName | null {
+  const { value, matched, articles } = name;
+  const kind = NAME_KINDS.find((each) => each === name["kind"]);
+  if (kind === undefined || typeof value !== "string") return null;
+  if (typeof matched !== "string" || typeof articles !== "number") return null;
+  const { role, country, count } = name;
+  return {
+    kind,
+    value,
+    matched,
+    role: typeof role === "string" ? role : null,
+    country: typeof country === "string" ? country : null,
+    isKnown: name["isKnown"] === true,
+    articles,
+    count: typeof count === "number" ? count : null,
+  };
 }
 
 /** Writes the question as `parseNamesRequest` reads it. */

@@ -1,14 +1,7 @@
-import { z } from "zod";
 import { fetchJson } from "./fetch-json";
+import { isObject, toItems, toObjects } from "./json";
+import type { JsonObject } from "./json";
 import type { Passage } from "./passage";
-
-const passage = z.object({
-  id: z.string(),
-  typed: z.string(),
-  spelling: z.string(),
-  text: z.tuple([z.string(), z.string(), z.string()]).nullable(),
-}) satisfies z.ZodType<Passage>;
-const answer = z.object({ passages: z.array(passage) });
 
 /** Asks the site how articles spell the names of a query; none where there is no answer. */
 export async function fetchPassages(
@@ -21,5 +14,23 @@ export async function fetchPassages(
   const path = `/api/search/passages?${params}`;
   const options = { timeoutMs: 8_000, signal };
   const body = await fetchJson(path, undefined, options).catch(() => null);
-  return answer.safeParse(body).data?.passages ?? [];
+  const found = isObject(body) ? toObjects(body["passages"]) : [];
+  return found.map(parsePassage).filter((passage) => passage !== null);
+}
+
+function parsePassage({
+  id,
+  typed,
+  spelling,
+  ...passage
+}: JsonObject): Passage | null {
+  if (typeof id !== "string") return null;
+  if (typeof typed !== "string" || typeof spelling !== "string") return null;
+  const [before, name, after] = toItems(passage["text"]).filter(
+    (part) => typeof part === "string",
+  );
+  const isWhole = before !== undefined && name !== undefined;
+  const text =
+    isWhole && after !== undefined ? ([before, name, after] as const) : null;
+  return { id, typed, spelling, text };
 }

@@ -1,9 +1,6 @@
-import { z } from "zod";
+import { OUTAGES } from "./engine-error";
 import type { Outage } from "./engine-error";
-
-const outageSchema = z.object({
-  outage: z.enum(["engine-down", "index-missing", "refused"]),
-});
+import { toObjects } from "./json";
 
 interface SearchRequest {
   readonly indexName: string;
@@ -32,13 +29,13 @@ export function emptyResults(
       params: "",
       processingTimeMS: 0,
       exhaustiveNbHits: true,
-      userData: [{ outage }] satisfies z.infer<typeof outageSchema>[],
+      userData: [{ outage }],
     })),
   };
 }
 
 /** Finds in an answer why there was none; null for a real answer. */
 export function findResultsOutage(userData: unknown): Outage | null {
-  const parsed = z.array(outageSchema).safeParse(userData);
-  return parsed.data?.[0]?.outage ?? null;
+  const [first] = toObjects(userData);
+  return OUTAGES.find((outage) => outage === first?.["outage"]) ?? null;
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { isObject, toItems } from "./json";
 
 const HANGUL = /\p{sc=Hangul}/u;
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
@@ -18,19 +18,17 @@ export function toLocales(query: string): (typeof QUERY_LOCALES)[number][] {
   return HAN.test(query) ? ["cmn", "jpn"] : ["eng"];
 }
 
-const multiSearch = z.looseObject({
-  queries: z.array(z.looseObject({ q: z.string().nullish() })),
-});
-
 /** Adds the locales to the queries of a multi-search; any other request stays as it is. */
 export function withLocales(
   init: RequestInit | undefined,
 ): RequestInit | undefined {
   if (typeof init?.body !== "string") return init;
-  const parsed = multiSearch.safeParse(JSON.parse(init.body));
-  if (!parsed.success) return init;
-  const queries = parsed.data.queries.map((query) =>
-    query.q ? Object.assign(query, { locales: toLocales(query.q) }) : query,
+  const body: unknown = JSON.parse(init.body);
+  if (!isObject(body) || !Array.isArray(body["queries"])) return init;
+  const queries = toItems(body["queries"]).map((query) =>
+    isObject(query) && typeof query["q"] === "string" && query["q"]
+      ? Object.assign({}, query, { locales: toLocales(query["q"]) })
+      : query,
   );
-  return { ...init, body: JSON.stringify({ ...parsed.data, queries }) };
+  return { ...init, body: JSON.stringify({ ...body, queries }) };
 }

@@ -1,6 +1,7 @@
 import { parseDay } from "./calendar-day";
 import { MANY_VALUED } from "./facets";
 import { normalizeRoute } from "./normal-route";
+import { MAX_QUERY_LENGTH } from "./query-length";
 import {
   EMPTY_ROUTE,
   LIST_KEYS,
@@ -10,8 +11,6 @@ import {
 } from "./search-route";
 import type { ListKey, SearchRoute } from "./search-route";
 
-/** Longest query that is sent on, in UTF-16 units; the engine reads ten words of it. */
-export const MAX_QUERY_LENGTH = 500;
 /** Values of one facet that a link can carry. */
 const MAX_VALUES = 50;
 /** Longest facet value that the engine keeps is 468 bytes. */

@@ -1,28 +1,7 @@
-import { z } from "zod";
+import { COUNT_TOPICS } from "./count-topics";
+import type { FieldCounts, Question } from "./count-topics";
 import type { ServedCounts } from "./counts-store";
-
-const fieldCounts = z
-  .record(z.string(), z.record(z.string(), z.number()))
-  .optional();
-
-const served = z.object({
-  version: z.string().nullable(),
-  counts: z.object({
-    question: z.object({ query: z.string(), filters: z.string().optional() }),
-    answers: z.object({
-      country: fieldCounts,
-      official: fieldCounts,
-      language: fieldCounts,
-      source: fieldCounts,
-      agency: fieldCounts,
-      dates: fieldCounts,
-      days: fieldCounts,
-      corpus: fieldCounts,
-      corpusDays: fieldCounts,
-      latestDays: fieldCounts,
-    }),
-  }),
-});
+import { isObject, toNumbers, toObjects } from "./json";
 
 /** What the server knew when it rendered: its counts, and the index's version. */
 export interface ServedState {
@@ -32,12 +11,36 @@ export interface ServedState {
 
 /** Reads from an answer what the server sent along with it; null if nothing. */
 export function parseServedState(userData: unknown): ServedState | null {
-  const parsed = z.tuple([served]).safeParse(userData);
-  if (!parsed.success) return null;
-  const { version, counts } = parsed.data[0];
-  const { query, filters } = counts.question;
+  const [served] = toObjects(userData);
+  const counts = served?.["counts"];
+  if (served === undefined || !isObject(counts)) return null;
+  const question = parseQuestion(counts["question"]);
+  if (question === null || !isObject(counts["answers"])) return null;
+  const given = counts["answers"];
+  const answers = COUNT_TOPICS.flatMap((topic) => {
+    const fields = parseFields(given[topic]);
+    return fields ? [[topic, fields] as const] : [];
+  });
+  const version = served["version"];
   return {
-    version,
-    counts: { question: { query, filters }, answers: { ...counts.answers } },
+    version: typeof version === "string" ? version : null,
+    counts: { question, answers: Object.fromEntries(answers) },
   };
+}
+
+function parseQuestion(question: unknown): Question | null {
+  if (!isObject(question)) return null;
+  const { query, filters } = question;
+  if (typeof query !== "string") return null;
+  return { query, filters: typeof filters === "string" ? filters : undefined };
+}
+
+function parseFields(fields: unknown): FieldCounts | null {
+  if (!isObject(fields)) return null;
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, counts]) => [
+      field,
+      toNumbers(counts) ?? {},
+    ]),
+  );
 }

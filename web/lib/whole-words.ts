@@ -1,12 +1,9 @@
-import { z } from "zod";
+import { isObject } from "./json";
 
 // …enminister Sergej
 const CUT_START = /^…[^\s<_]{1,40}\s+/;
 // Präsidenten Wladim…
 const CUT_END = /\s+[^\s>_]{1,40}…$/;
-
-const snippets = z.record(z.string(), z.object({ value: z.string() }));
-const snippetResult = z.object({ text: snippets });
 
 /**
  * Drops what may be part of a word at either end of a snippet: the engine cuts
@@ -22,12 +19,14 @@ export function withWholeWords<T extends { _snippetResult?: unknown }>(
   hits: T[],
 ): T[] {
   return hits.map((hit) => {
-    const parsed = snippetResult.safeParse(hit._snippetResult);
-    if (!parsed.success) return hit;
+    const snippets = isObject(hit._snippetResult) && hit._snippetResult["text"];
+    if (!isObject(snippets)) return hit;
     const text = Object.fromEntries(
-      Object.entries(parsed.data.text).map(([language, { value }]) => [
+      Object.entries(snippets).map(([language, snippet]) => [
         language,
-        { value: toWholeWords(value) },
+        isObject(snippet) && typeof snippet["value"] === "string"
+          ? { value: toWholeWords(snippet["value"]) }
+          : snippet,
       ]),
     );
     return Object.assign({}, hit, { _snippetResult: { text } });
