@@ -23,7 +23,7 @@ export type NamesQuestion =
 /**
  * Asks the server for names; in the browser.
  *
- * @throws {EngineError} when there is no answer.
+ * @throws when there is no answer, or one without names.
  */
 export async function fetchNames(
   question: NamesQuestion,
@@ -32,8 +32,11 @@ export async function fetchNames(
   const url = `/api/search/names?${toQuery(question)}`;
   const options = { timeoutMs: TIMEOUT_MS, ...(signal && { signal }) };
   const answer = await fetchJson(url, undefined, options);
-  const found = isObject(answer) ? toObjects(answer["names"]) : [];
-  return found.map(parseName).filter((name) => name !== null);
+  if (!isObject(answer) || !Array.isArray(answer["names"]))
+    throw new TypeError("an answer without names");
+  return toObjects(answer["names"])
+    .map(parseName)
+    .filter((name) => name !== null);
 }
 
 function parseName(name: JsonObject): FoundName | null {

@@ -26,9 +26,8 @@ export function SortSelect() {
   const { route, change } = useSearchRoute();
   // Without words nothing is more relevant than what is newest.
   const hasWords = route.query.trim() !== "";
-  const orders = SORT_ORDERS.filter(
-    (order) => hasWords || order !== "date:desc",
-  );
+  const unneeded = route.sort === "date:desc" ? "relevance" : "date:desc";
+  const orders = SORT_ORDERS.filter((order) => hasWords || order !== unneeded);
   const labelOf = (order: SortOrder) =>
     t(LABELS[hasWords || order !== "relevance" ? order : "date:desc"]);
   return (
@@ -37,7 +36,7 @@ export function SortSelect() {
       <select
         name="sort"
         form="search"
-        value={orders.includes(route.sort) ? route.sort : "relevance"}
+        value={route.sort}
         onChange={({ currentTarget: { value } }) => {
           const sort = SORT_ORDERS.find((order) => order === value);
           if (sort) change((latest) => ({ ...latest, sort, page: 1 }));
