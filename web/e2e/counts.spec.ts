@@ -49,9 +49,14 @@ async function holdCounts(page: Page) {
   return open;
 }
 
+/** Where the filters are a sheet over the page. */
+const isNarrow = (page: Page) => (page.viewportSize()?.width ?? 0) < 768;
+const COVERED = "nobody can write in the box while the filters cover it";
+
 test("hits are there while counts are held back; then counts follow", async ({
   page,
 }) => {
+  test.skip(isNarrow(page), COVERED);
   await openSearch(page);
   await openFilters(page);
   const all = await readCount(page);
@@ -73,6 +78,7 @@ test("hits are there while counts are held back; then counts follow", async ({
 test("the next key cancels counting that is no longer wanted", async ({
   page,
 }) => {
+  test.skip(isNarrow(page), COVERED);
   await openSearch(page);
   await openFilters(page);
   const release = await holdCounts(page);
@@ -112,6 +118,7 @@ test("an answer that comes late is not shown", async ({ page }) => {
 test("only open groups are counted; opening one counts it", async ({
   page,
 }) => {
+  test.skip(isNarrow(page), COVERED);
   await openSearch(page);
   await openFilters(page);
   const seen = watchRequests(page);
@@ -130,6 +137,7 @@ test("only open groups are counted; opening one counts it", async ({
 });
 
 test("Back shows what is known without asking again", async ({ page }) => {
+  test.skip(isNarrow(page), COVERED);
   await openSearch(page);
   await openFilters(page);
   await searchBox(page).fill("lawrow");

@@ -81,11 +81,6 @@ export function searchBox(page: Page) {
 export async function openSearch(page: Page, path = "/"): Promise<void> {
   await page.goto(path);
   await expect(resultCount(page)).toBeVisible();
-  await page.waitForFunction(() => {
-    const form = document.querySelector("search form");
-    return (
-      form !== null &&
-      Object.keys(form).some((key) => key.startsWith("__react"))
-    );
-  });
+  // It has this role when the scripts have taken the page over, and not before.
+  await expect(searchBox(page)).toHaveRole("combobox");
 }
