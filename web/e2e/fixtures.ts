@@ -82,5 +82,5 @@ export async function openSearch(page: Page, path = "/"): Promise<void> {
   await page.goto(path);
   await expect(resultCount(page)).toBeVisible();
   // It has this role when the scripts have taken the page over, and not before.
-  await expect(searchBox(page)).toHaveRole("combobox");
+  await expect(page.locator("search input[name=q]")).toHaveRole("combobox");
 }
