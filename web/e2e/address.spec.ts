@@ -54,6 +54,24 @@ for (const link of DEEP_LINKS) {
   });
 }
 
+test("a pause in a word makes no entry for Back to stop at", async ({
+  page,
+}) => {
+  await openSearch(page);
+  await searchBox(page).pressSequentially("law");
+  await expect(page).toHaveURL(/\?q=law$/);
+  await searchBox(page).pressSequentially("row");
+  await expect(page).toHaveURL(/\?q=lawrow$/);
+  await searchBox(page).fill("lawrow u");
+  await expect(page).toHaveURL(/\?q=lawrow\+u$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=lawrow$/);
+  await expect(searchBox(page)).toHaveValue("lawrow");
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(searchBox(page)).toHaveValue("");
+});
+
 test("Back and Forward go through the searches, and Back from an article", async ({
   page,
 }) => {

@@ -48,8 +48,8 @@ export async function countsArrived(page: Page, name: string): Promise<void> {
   await expect(facet(page, name)).not.toHaveAttribute("data-stale");
 }
 
-/** Opens the filters where they are closed at first (on a phone), and waits for their counts. */
-export async function openFilters(page: Page): Promise<void> {
+/** Opens the filters where they are closed at first: on a phone. */
+export async function showFilters(page: Page): Promise<void> {
   const toggle = page.locator(".filter-toggle summary");
   const box = facet(page, "Country");
   if ((await toggle.isVisible()) && !(await box.isVisible())) {
@@ -58,6 +58,11 @@ export async function openFilters(page: Page): Promise<void> {
     await toggle.click();
   }
   await expect(box).toBeVisible();
+}
+
+/** Opens the filters, and waits for their counts. */
+export async function openFilters(page: Page): Promise<void> {
+  await showFilters(page);
   await countsArrived(page, "Country");
 }
 

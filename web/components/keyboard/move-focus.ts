@@ -1,6 +1,9 @@
 /** Puts the caret into the search box, its words selected. */
 export function focusSearch(): void {
-  document.querySelector<HTMLInputElement>(".search-input")?.select();
+  const input = document.querySelector<HTMLInputElement>(".search-input");
+  // Not every browser gives a field the focus along with the selection.
+  input?.focus();
+  input?.select();
 }
 
 /** Moves the focus to the title of the next or the previous article. */

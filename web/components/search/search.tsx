@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { InstantSearchNext } from "react-instantsearch-nextjs";
 import type { DisplayNames } from "../../lib/display-names";
 import { toPageTitle } from "../../lib/page-title";
+import { isSameTyping } from "../../lib/is-same-typing";
 import { parseRoute, toSearchPath } from "../../lib/route-url";
 import { stateMapping } from "../../lib/routing";
 import type { ArticleUiState } from "../../lib/routing";
@@ -52,14 +53,27 @@ interface RouteLocation {
   readonly location: Location;
 }
 
+const readRoute = ({ search }: Pick<Location, "search">) =>
+  parseRoute(new URLSearchParams(search));
+
 function createRouting(index: string, names: DisplayNames, t: Translate) {
+  // The address that the last pause in typing wrote.
+  let written = "";
   return {
     stateMapping: stateMapping(index),
     router: {
       createURL: ({ routeState, location }: RouteLocation) =>
         new URL(toSearchPath(routeState), location.origin).href,
       parseURL: ({ location }: Pick<RouteLocation, "location">) =>
-        parseRoute(new URLSearchParams(location.search)),
+        readRoute(location),
+      push: (url: string) => {
+        const isSame =
+          window.location.href === written &&
+          isSameTyping(readRoute(window.location), readRoute(new URL(url)));
+        if (isSame) window.history.replaceState({}, "", url);
+        else window.history.pushState({}, "", url);
+        written = url;
+      },
       windowTitle: (route: SearchRoute) => toPageTitle(route, names, t),
       cleanUrlOnDispose: false,
       // Otherwise each address that we write comes back through Next's router
