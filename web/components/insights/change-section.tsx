@@ -1,3 +1,4 @@
+import { formatCount } from "../../lib/format-count";
 import { formatPeriod } from "../../lib/format-period";
 import type { Changes } from "../../lib/insights/read-insights";
 import { ChangeTable } from "./change-table";
@@ -33,7 +34,7 @@ export function ChangeSection({ changes, context }: Props) {
       <p>
         {t("insights.allChange", {
           now: all.now,
-          before: all.before,
+          before: formatCount(all.before, language),
           change: writeChange({ ...all, isAtMost: false }, language, t),
         })}
       </p>

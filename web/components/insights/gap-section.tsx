@@ -1,3 +1,4 @@
+import { addDays } from "../../lib/calendar-day";
 import { formatPeriod } from "../../lib/format-period";
 import { toSourceMonths } from "../../lib/insights/narrow-route";
 import type { Gap, SourceGaps } from "../../lib/insights/source-gaps";
@@ -63,22 +64,34 @@ interface ListProps extends Pick<Props, "context"> {
   readonly gaps: readonly Gap[];
 }
 
+/** Months between others first, then sources of which nothing came any more. */
 function GapList({ gaps, context }: ListProps) {
-  const { names, t } = context;
+  const { t } = context;
+  const sorted = gaps.toSorted((a, b) => Number(a.isOpen) - Number(b.isOpen));
   const more = gaps.length - NAMED;
   return (
     <ul className="gap-list">
-      {gaps.slice(0, NAMED).map((gap) => (
+      {sorted.slice(0, NAMED).map((gap) => (
         <li key={`${gap.source} ${gap.from}`}>
           <CountLink route={toSourceMonths(gap.source, gap, true)}>
-            {t(gap.isOpen ? "insights.gapOpen" : "insights.gap", {
-              source: gap.source,
-              period: formatPeriod(gap, "month", names.locale),
-            })}
+            {writeGap(gap, context)}
           </CountLink>
         </li>
       ))}
       {more > 0 && <li>{t("insights.moreGaps", { count: more })}</li>}
     </ul>
   );
+}
+
+function writeGap(
+  { source, from, to, isOpen }: Gap,
+  { names, t }: InsightsContext,
+) {
+  if (!isOpen) {
+    const period = formatPeriod({ from, to }, "month", names.locale);
+    return t("insights.gap", { source, period });
+  }
+  const last = addDays(from, -1);
+  const month = formatPeriod({ from: last, to: last }, "month", names.locale);
+  return t("insights.gapOpen", { source, month });
 }
