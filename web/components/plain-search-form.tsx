@@ -13,17 +13,13 @@ interface Props {
 }
 
 /** A search form on pages that aren't the search: it leads there. */
-export function PlainSearchForm({
-  action = "/",
-  query = "",
-  hidden = [],
-}: Props) {
+export function PlainSearchForm({ action = "/", query = "", hidden }: Props) {
   const t = useTranslate();
   return (
     <search>
       <form method="get" action={action} className="search-form">
         <SearchInput defaultValue={query} />
-        {hidden.map(([name, value]) => (
+        {hidden?.map(([name, value]) => (
           <input
             key={`${name}=${value}`}
             type="hidden"

@@ -211,15 +211,28 @@ test("a search that finds nothing, and one that finds one article", async ({
   await expect(section(page, "What has changed")).toContainText("1 article, 0");
 });
 
-test("in the reader's language", async ({ page }) => {
-  await page.setExtraHTTPHeaders({ "accept-language": "de" });
-  await page.goto("/insights");
-  await expect(resultCount(page)).toHaveText(/^Einblicke: \d+ Artikel$/);
-  await expect(section(page, "Länder gemeinsam")).toBeVisible();
-  await page.setExtraHTTPHeaders({ "accept-language": "ko" });
-  await page.goto("/insights");
-  await expect(resultCount(page)).toHaveText(/^분석: 기사 \d+건$/);
-});
+for (const { locale, title, together } of [
+  {
+    locale: "de-DE",
+    title: /^Einblicke: \d+ Artikel$/,
+    together: "Länder gemeinsam",
+  },
+  {
+    locale: "ko-KR",
+    title: /^분석: 기사 \d+건$/,
+    together: "함께 등장하는 국가",
+  },
+]) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("in the reader's language", async ({ page }) => {
+      await page.goto("/insights");
+      await expect(resultCount(page)).toHaveText(title);
+      await expect(section(page, together)).toBeVisible();
+    });
+  });
+}
 
 /** Opens a cell, reads what is in it, closes it: by links alone. */
 async function readCell(page: Page) {

@@ -79,7 +79,6 @@ export function MatrixDrawing({ together, shades, context }: Props) {
             const attributes = {
               className: "matrix-cell",
               "data-shade": shadeOf(count, shades),
-              "data-open": key === open || undefined,
             };
             return count > 0 ? (
               <a
@@ -103,6 +102,24 @@ export function MatrixDrawing({ together, shades, context }: Props) {
               </g>
             );
           }),
+        )}
+        {/* On top: the cells beside it would cover its edge. */}
+        {rows.map((one, row) =>
+          columns
+            .slice(0, row + 1)
+            .map(
+              (other, column) =>
+                toPair(one, other)?.join("-") === open && (
+                  <rect
+                    key={`${one}-${other}`}
+                    className="matrix-open"
+                    x={`${column * width}%`}
+                    y={HEAD + row * ROW}
+                    width={`${width}%`}
+                    height={ROW}
+                  />
+                ),
+            ),
         )}
       </svg>
     </div>

@@ -48,11 +48,10 @@ export function toChartTable(
           ),
           t("insights.all"),
         ],
-        ...time.periods.map(({ period }, place) => [
-          period,
-          ...time.series.map(({ counts }) => counts[place] ?? 0),
-          time.all[place] ?? 0,
-        ]),
+        ...time.periods.map(({ period }, place) => {
+          const parts = time.series.map(({ counts }) => counts[place] ?? 0);
+          return [period, parts, time.all[place] ?? 0].flat();
+        }),
       ];
     case "countries":
       return ofChanges("country", changes?.countries ?? []);
@@ -61,10 +60,9 @@ export function toChartTable(
     case "pairs":
       return [
         [t("map.name"), t("map.name"), t("map.count")],
-        ...together.pairs.map(({ pair, count }) => [
-          ...pair.map(nameOf),
-          count,
-        ]),
+        ...together.pairs.map(({ pair, count }) =>
+          [pair.map(nameOf), count].flat(),
+        ),
       ];
     case "map":
       return [

@@ -77,7 +77,7 @@ export function findSourceGaps(
   const found = sources.map(({ source, counts }) => {
     const missing = findMissing(counts, newest);
     return {
-      gaps: toRuns(missing ?? [], newest).map((run) => ({ source, ...run })),
+      gaps: toRuns(source, missing ?? [], newest),
       row: {
         source,
         isRegular: missing !== null,
@@ -120,8 +120,13 @@ function findMissing(counts: Counts, newest: string): readonly string[] | null {
   );
 }
 
-function toRuns(missing: readonly string[], newest: string) {
-  const runs: { from: string; to: string; isOpen: boolean }[] = [];
+/** Months next to each other make one gap. */
+function toRuns(
+  source: string,
+  missing: readonly string[],
+  newest: string,
+): readonly Gap[] {
+  const runs: Gap[] = [];
   for (const month of missing) {
     const from = `${month}-01`;
     const to = lastDayOfMonth(month);
@@ -129,8 +134,8 @@ function toRuns(missing: readonly string[], newest: string) {
     const last = runs.at(-1);
     const follows =
       last && addMonths(from, -1).slice(0, 7) === last.to.slice(0, 7);
-    if (follows) Object.assign(last, { to, isOpen });
-    else runs.push({ from, to, isOpen });
+    if (follows) runs.pop();
+    runs.push({ source, from: follows ? last.from : from, to, isOpen });
   }
   return runs;
 }
