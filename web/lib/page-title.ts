@@ -20,7 +20,7 @@ export function toPageTitle(
     route.query.trim() && t("title.query", { query: route.query.trim() }),
     ...FACET_NAMES.flatMap((facet) => {
       const { wanted, unwanted } = FACETS[facet];
-      const labelOf = (value: string) => toLabel(facet, value, names);
+      const labelOf = (value: string) => toFacetLabel(facet, value, names);
       const unwantedLabels = route[unwanted].map((value) =>
         t("filters.not", { label: labelOf(value) }),
       );
@@ -32,7 +32,12 @@ export function toPageTitle(
   return parts.length ? `${parts.join(" · ")} – ${SITE}` : t("site.title");
 }
 
-function toLabel(facet: FacetName, value: string, names: DisplayNames): string {
+/** A facet's value as it is read: codes become names. */
+export function toFacetLabel(
+  facet: FacetName,
+  value: string,
+  names: DisplayNames,
+): string {
   if (facet === "country") return countryName(names, value);
   return facet === "language" ? languageName(names, value) : value;
 }

@@ -1,14 +1,11 @@
-import { addDays, lastDayOfMonth } from "../../lib/calendar-day";
 import type { Counts } from "../../lib/count-topics";
 import type { DateFilter, DateUnit, DateView } from "../../lib/date-view";
+import { listPeriods } from "../../lib/list-periods";
+import type { Period } from "../../lib/list-periods";
 import type { DateCounts } from "./use-counts";
 
 /** One bar of the chart: a year, a month or a day, and the range it stands for. */
-export interface DateBar {
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  readonly period: string;
-  readonly from: string;
-  readonly to: string;
+export interface DateBar extends Period {
   /** Articles found, and articles that there are. */
   readonly found: number;
   readonly all: number;
@@ -69,22 +66,4 @@ function countsOf(unit: DateUnit, counts: BarCounts) {
 
 function sum(entries: readonly (readonly [string, number])[]) {
   return entries.reduce((total, [, count]) => total + count, 0);
-}
-
-function listPeriods({ unit, from, to }: DateView) {
-  const periods: Pick<DateBar, "period" | "from" | "to">[] = [];
-  for (let first = from; first <= to;) {
-    const period = first.slice(0, PERIOD_LENGTH[unit]);
-    const last = lastDayOf(period, unit);
-    periods.push({ period, from: first, to: last });
-    first = addDays(last, 1);
-  }
-  return periods;
-}
-
-const PERIOD_LENGTH = { year: 4, month: 7, day: 10 } as const;
-
-function lastDayOf(period: string, unit: DateUnit): string {
-  if (unit === "year") return `${period}-12-31`;
-  return unit === "month" ? lastDayOfMonth(period) : period;
 }

@@ -1,3 +1,4 @@
+import { toInsightsPath } from "../../lib/insights/insights-url";
 import { VIEWS } from "../../lib/search-route";
 import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
@@ -5,7 +6,7 @@ import { useSearchRoute } from "./use-search-route";
 
 const LABELS = { list: "map.list", map: "map.map" } as const;
 
-/** Chooses what the results are shown as: a list, or a map of their countries. */
+/** Chooses what the results are shown as: a list, a map of their countries, or charts. */
 export function ViewSwitch() {
   const t = useTranslate();
   const control = useSearchRoute();
@@ -22,6 +23,10 @@ export function ViewSwitch() {
           {t(LABELS[view])}
         </RouteLink>
       ))}
+      {/* A page of its own, made on the server: nothing of it is loaded here. */}
+      <a className="view-link" href={toInsightsPath(control.route)}>
+        {t("map.insights")}
+      </a>
     </nav>
   );
 }

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** Ports of sites of single tests, beside the one that all share. */
+const FIRST_PORT = Number(process.env["E2E_PORT"] ?? 3987) + 20;
+
+/** An article as scrapers export it. */
+export interface ScrapedRecord {
+  readonly url: string;
+  readonly title: string;
+  readonly text: string;
+  readonly date: string;
+  readonly source: string;
+}
+
+/**
+ * Starts all of `npm start` on other articles than the samples. Answers with its
+ * address, and with what ends it; it may still be indexing.
+ *
+ * @param place what tells tests apart that run at the same time
+ */
+export async function startSite(
+  records: readonly ScrapedRecord[],
+  place: number,
+) {
+  const folder = await mkdtemp(path.join(tmpdir(), "communique-site-"));
+  const lines = records.map((record) => JSON.stringify(record)).join("\n");
+  await writeFile(path.join(folder, "articles.jsonl"), lines);
+  const port = FIRST_PORT + place;
+  const site = spawn(process.execPath, ["scripts/start.mjs"], {
+    stdio: "ignore",
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: `${folder}-data`,
+      ARTICLES_DIR: folder,
+      MEILI_HOST: "",
+      MEILI_MASTER_KEY: "",
+      MEILI_INDEX: "",
+    },
+  });
+  const ended = new Promise<void>((resolve) => {
+    site.on("exit", () => resolve());
+  });
+  return {
+    address: `http://localhost:${port}`,
+    stop: async () => {
+      site.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
