@@ -18,6 +18,12 @@ test.for<[string, Partial<Restrictions>, string]>([
     'countries NOT IN ["DE", "FR"]',
   ],
   [
+    "the year 0, which no article is of",
+    { to: "0000-12-31" },
+    "((timestamp < -62135596800) OR " +
+      '(datePrecision IN ["year", "month"] AND year <= 0))',
+  ],
+  [
     "any of some values, all of others, in quotes",
     {
       countries: ["KR", "US"],

@@ -84,13 +84,12 @@ function daysBetween(from: string | null, to: string | null) {
  * silently drop articles that the year's own count includes.
  */
 function spansBetween(from: string | null, to: string | null) {
-  const firstYear = from && wholeYearsFrom(from);
-  const lastYear = to && wholeYearsTo(to);
+  // A year may be 0, which is none.
   const years = [
-    firstYear && `${field("year")} >= ${firstYear}`,
-    lastYear && `${field("year")} <= ${lastYear}`,
+    from !== null && `${field("year")} >= ${wholeYearsFrom(from)}`,
+    to !== null && `${field("year")} <= ${wholeYearsTo(to)}`,
   ]
-    .filter(Boolean)
+    .filter((bound) => bound !== false)
     .join(" AND ");
   const precision = field("datePrecision");
   const spans = [
