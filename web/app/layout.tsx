@@ -17,6 +17,7 @@ import "./styles/results.css";
 import "./styles/hits.css";
 import "./styles/map.css";
 import "./styles/article.css";
+import "./styles/reading.css";
 import "./styles/colophon.css";
 import "./styles/keyboard.css";
 import "./styles/sheet.css";

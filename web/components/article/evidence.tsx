@@ -1,7 +1,8 @@
 import type { Mention } from "@communique/indexer/search-document";
 import { countryName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
-import type { MessageKey, Translate } from "../../lib/translate";
+import type { Translate } from "../../lib/translate";
+import { MENTION_KINDS } from "./mention-kinds";
 
 interface Props {
   readonly mentions: readonly Mention[];
@@ -9,17 +10,11 @@ interface Props {
   readonly t: Translate;
 }
 
-const KINDS: Record<Mention["kind"], MessageKey> = {
-  official: "article.kindOfficial",
-  country: "article.kindCountry",
-  date: "article.kindDate",
-};
-
 /** The words that each stated fact rests on, and the rule that read them so. */
 export function Evidence({ mentions, names, t }: Props) {
   if (mentions.length === 0) return null;
   return (
-    <details className="evidence">
+    <details className="more evidence">
       <summary>
         <h2>{t("article.evidence")}</h2>
       </summary>
@@ -37,7 +32,7 @@ export function Evidence({ mentions, names, t }: Props) {
               // oxlint-disable-next-line react/no-array-index-key -- never reordered
               <tr key={index}>
                 <td>
-                  <span className="kind">{t(KINDS[mention.kind])}</span>{" "}
+                  <span className="kind">{t(MENTION_KINDS[mention.kind])}</span>{" "}
                   {mention.kind === "country"
                     ? countryName(names, mention.value)
                     : mention.value}

@@ -1,0 +1,95 @@
+import type { SearchDocument } from "@communique/indexer/search-document";
+import { countryName } from "../../lib/display-names";
+import type { DisplayNames } from "../../lib/display-names";
+import { findSimilar } from "../../lib/find-similar";
+import type { SimilarArticle } from "../../lib/find-similar";
+import { toArticlePath } from "../../lib/route-url";
+import type { Similarity } from "../../lib/score-similar";
+import { EMPTY_ROUTE } from "../../lib/search-route";
+import { textAttributes } from "../../lib/text-direction";
+import type { MessageKey, Translate } from "../../lib/translate";
+import { PublicationTime } from "../publication-time";
+
+interface Props {
+  readonly article: SearchDocument;
+  readonly names: DisplayNames;
+  readonly t: Translate;
+}
+
+/** Longest wait for the engine; the article itself doesn't wait. */
+const TIMEOUT_MS = 5_000;
+
+/** Articles with the same people, countries and words, and why. */
+export async function Similar({ article, names, t }: Props) {
+  const similar = await findSimilar(
+    article,
+    AbortSignal.timeout(TIMEOUT_MS),
+  ).catch(() => null);
+  if (similar === null) return <p>{t("article.similarFailed")}</p>;
+  if (similar.length === 0) return <p>{t("article.noneSimilar")}</p>;
+  return (
+    <ol className="similar-list">
+      {similar.map(({ article: other, why }) => (
+        <li key={other.id}>
+          <SimilarLink other={other} names={names} t={t} />
+          <p className="similar-why">{toReason(why, names, t)}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface LinkProps extends Omit<Props, "article"> {
+  readonly other: SimilarArticle["article"];
+}
+
+function SimilarLink({ other, names, t }: LinkProps) {
+  const [language = other.language, title = ""] =
+    Object.entries(other.title)[0] ?? [];
+  return (
+    <>
+      <a
+        href={toArticlePath(other.id, EMPTY_ROUTE)}
+        {...textAttributes(language)}
+      >
+        {title || t("article.untitled")}
+      </a>{" "}
+      <span className="similar-meta">
+        {other.source}{" "}
+        <PublicationTime
+          article={other}
+          locale={names.locale}
+          undated={t("results.undated")}
+        />
+      </span>
+    </>
+  );
+}
+
+const NEARNESS = {
+  day: "article.sameDay",
+  week: "article.sameWeek",
+  month: "article.sameMonth",
+} as const satisfies Record<string, MessageKey>;
+
+/** Values named of each kind. */
+const MAX_NAMED = 3;
+
+/** "shares Sergey Lavrov, North Korea; the same week" */
+function toReason(why: Similarity, names: DisplayNames, t: Translate) {
+  const values = [
+    ...why.officials.slice(0, MAX_NAMED),
+    ...why.countries
+      .slice(0, MAX_NAMED)
+      .map((code) => countryName(names, code)),
+    ...why.words.slice(0, MAX_NAMED).map((word) => `“${word}”`),
+  ];
+  const list = new Intl.ListFormat(names.locale, {
+    style: "short",
+    type: "unit",
+  });
+  const shares = t("article.shares", { values: list.format(values) });
+  return why.nearness === null
+    ? shares
+    : `${shares}; ${t(NEARNESS[why.nearness])}`;
+}
