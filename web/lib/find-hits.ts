@@ -1,4 +1,7 @@
-import type { SearchDocument } from "@communique/indexer/search-document";
+import type {
+  Localized,
+  SearchDocument,
+} from "@communique/indexer/search-document";
 import { z } from "zod";
 import { readConfig } from "./config";
 import { quoteValue } from "./engine-filter";
@@ -26,7 +29,15 @@ const answer = z.object({
   ),
 });
 
-type Article = Pick<SearchDocument, "id" | "language" | "text" | "evidence">;
+type Article = Pick<SearchDocument, "id" | "title" | "text" | "evidence">;
+
+/** Where an article has the words of a query. */
+export interface ArticleHits {
+  readonly title: readonly Span[];
+  readonly text: readonly Span[];
+}
+
+export const NO_HITS: ArticleHits = { title: [], text: [] };
 
 /**
  * Finds where an article has the words of a query: as the engine matches them,
@@ -39,9 +50,8 @@ export async function findHits(
   article: Article,
   query: string,
   signal: AbortSignal,
-): Promise<Span[]> {
-  if (query.trim() === "") return [];
-  const [language = "", text = ""] = Object.entries(article.text)[0] ?? [];
+): Promise<ArticleHits> {
+  if (query.trim() === "") return NO_HITS;
   const [body, values] = await Promise.all([
     multiSearch(
       [
@@ -60,11 +70,26 @@ export async function findHits(
     findNamedValues(query, signal),
   ]);
   const [hit] = answer.parse(body).results[0]?.hits ?? [];
-  const matches = hit?._matchesPosition?.[`text.${language}`] ?? [];
-  return [
-    ...toUtf16Spans(text, matches),
-    ...spelledOtherwise(article.evidence, text, values),
-  ];
+  const places = hit?._matchesPosition ?? {};
+  const [text = ""] = Object.values(article.text);
+  return {
+    title: matched("title", article.title, places),
+    text: [
+      ...matched("text", article.text, places),
+      ...spelledOtherwise(article.evidence, text, values),
+    ],
+  };
+}
+
+/** The field's one text is under its language: "text.de". */
+function matched(
+  field: "title" | "text",
+  localized: Localized,
+  places: Readonly<Record<string, readonly ByteMatch[]>>,
+) {
+  return Object.entries(localized).flatMap(([language, text]) =>
+    toUtf16Spans(text, places[`${field}.${language}`] ?? []),
+  );
 }
 
 interface ByteMatch {

@@ -9,7 +9,7 @@ import type { Similarity } from "./score-similar";
 
 /** Articles shown. */
 const MAX_SHOWN = 6;
-/** Articles that each question may bring: six questions, so at most 150 are compared. */
+/** Articles that each question may bring: five questions, so at most 125 are compared. */
 const HITS_PER_QUESTION = 25;
 /** The most salient values asked for. */
 const MAX_OFFICIALS = 5;
@@ -54,15 +54,27 @@ export interface SimilarArticle {
   readonly why: Similarity;
 }
 
+/** Longest wait for the engine. */
+const TIMEOUT_MS = 5_000;
+
+/** Similar articles, or null where the engine gives no answer. Server only. */
+export function readSimilar(
+  article: SearchDocument,
+): Promise<readonly SimilarArticle[] | null> {
+  return findSimilar(article, AbortSignal.timeout(TIMEOUT_MS)).catch(
+    () => null,
+  );
+}
+
 /**
  * Finds articles with the same officials, countries and words, those of the same
- * time first: one request of up to six questions, of which each brings a bounded
+ * time first: one request of up to five questions, of which each brings a bounded
  * number, compared here. Of several versions of an article one is shown. Server
  * only.
  *
  * @throws {EngineError} when the engine gives no answer.
  */
-export async function findSimilar(
+async function findSimilar(
   article: SearchDocument,
   signal: AbortSignal,
 ): Promise<SimilarArticle[]> {

@@ -58,16 +58,13 @@ export function ArticleFacts({ article, names, t }: Props) {
           ` ${t("article.yearInferred")}`}
         {article.datePrecision === "month" && ` ${t("article.dayUnknown")}`}
         {article.datePrecision === "year" && ` ${t("article.monthUnknown")}`}
-      </dd>
-      {found && (
-        <>
-          <dt>{t("article.dateFound")}</dt>
-          <dd>
+        {found && (
+          <span className="date-found">
             {found.sentence} <q dir="auto">{found.mention.quote}</q>{" "}
             <code>{found.mention.rule}</code>
-          </dd>
-        </>
-      )}
+          </span>
+        )}
+      </dd>
       <dt>{t("article.language")}</dt>
       <dd>{languageName(names, article.language)}</dd>
       <FactLinks

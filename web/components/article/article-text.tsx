@@ -1,4 +1,5 @@
-import type { MarkedText, Segment } from "../../lib/marked-text";
+import { toMarkedText } from "../../lib/marked-text";
+import type { MarkedText, Segment, Span } from "../../lib/marked-text";
 import { textAttributes } from "../../lib/text-direction";
 
 interface Props {
@@ -38,4 +39,19 @@ function Piece({ segment }: { readonly segment: Segment }) {
       {shown}
     </a>
   );
+}
+
+interface TitleProps {
+  readonly title: string;
+  readonly hits: readonly Span[];
+}
+
+/** A title with the search's hits marked; only those of the text are counted. */
+export function MarkedTitle({ title, hits }: TitleProps) {
+  const { paragraphs } = toMarkedText(title, [], hits);
+  return paragraphs
+    .flat()
+    .map(({ text, start, hit }) =>
+      hit === null ? text : <mark key={start}>{text}</mark>,
+    );
 }

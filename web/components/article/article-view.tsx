@@ -1,15 +1,16 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import type { DisplayNames } from "../../lib/display-names";
+import type { ArticleHits } from "../../lib/find-hits";
 import type { Neighbours } from "../../lib/find-neighbours";
+import type { SimilarArticle } from "../../lib/find-similar";
 import { toMarkedText } from "../../lib/marked-text";
-import type { Span } from "../../lib/marked-text";
 import type { SearchRoute } from "../../lib/search-route";
 import { textAttributes } from "../../lib/text-direction";
 import type { Translate } from "../../lib/translate";
 import { Masthead } from "../masthead";
 import { PlainSearchForm } from "../plain-search-form";
 import { ArticleFacts } from "./article-facts";
-import { ArticleText } from "./article-text";
+import { ArticleText, MarkedTitle } from "./article-text";
 import { Cite } from "./cite";
 import { Evidence } from "./evidence";
 import { HitBar } from "./hit-bar";
@@ -22,9 +23,10 @@ import { SimilarSection } from "./similar-section";
 interface Props {
   readonly article: SearchDocument;
   readonly cameFrom: SearchRoute;
-  /** Where the text has what was searched for. */
-  readonly hits: readonly Span[];
+  /** Where it has what was searched for. */
+  readonly hits: ArticleHits;
   readonly neighbours: Neighbours | null;
+  readonly similar: Promise<readonly SimilarArticle[] | null>;
   readonly names: DisplayNames;
   readonly t: Translate;
 }
@@ -35,6 +37,7 @@ export function ArticleView({
   cameFrom,
   hits,
   neighbours,
+  similar,
   names,
   t,
 }: Props) {
@@ -47,7 +50,7 @@ export function ArticleView({
     article.language,
     "",
   ];
-  const marked = toMarkedText(text, evidence, hits);
+  const marked = toMarkedText(text, evidence, hits.text);
   const shared = { article, names, t };
   return (
     <>
@@ -58,7 +61,11 @@ export function ArticleView({
         <NeighbourLinks neighbours={neighbours} cameFrom={cameFrom} t={t} />
         <article>
           <h1 {...textAttributes(language)}>
-            {title || t("article.untitled")}
+            {title ? (
+              <MarkedTitle title={title} hits={hits.title} />
+            ) : (
+              t("article.untitled")
+            )}
           </h1>
           <ArticleFacts {...shared} />
           <MarkSwitches mentions={evidence} t={t} />
@@ -69,7 +76,7 @@ export function ArticleView({
           <Cite article={article} locale={names.locale} t={t} />
           <Evidence mentions={evidence} names={names} t={t} />
         </article>
-        <SimilarSection {...shared} />
+        <SimilarSection id={article.id} similar={similar} names={names} t={t} />
         <MentionNotes
           notes={marked.notes}
           cameFrom={cameFrom}

@@ -1,7 +1,5 @@
-import type { SearchDocument } from "@communique/indexer/search-document";
 import { countryName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
-import { findSimilar } from "../../lib/find-similar";
 import type { SimilarArticle } from "../../lib/find-similar";
 import { toArticlePath } from "../../lib/route-url";
 import type { Similarity } from "../../lib/score-similar";
@@ -11,20 +9,15 @@ import type { MessageKey, Translate } from "../../lib/translate";
 import { PublicationTime } from "../publication-time";
 
 interface Props {
-  readonly article: SearchDocument;
+  /** Null where the engine gives no answer. */
+  readonly similar: Promise<readonly SimilarArticle[] | null>;
   readonly names: DisplayNames;
   readonly t: Translate;
 }
 
-/** Longest wait for the engine; the article itself doesn't wait. */
-const TIMEOUT_MS = 5_000;
-
 /** Articles with the same people, countries and words, and why. */
-export async function Similar({ article, names, t }: Props) {
-  const similar = await findSimilar(
-    article,
-    AbortSignal.timeout(TIMEOUT_MS),
-  ).catch(() => null);
+export async function Similar({ similar: pending, names, t }: Props) {
+  const similar = await pending;
   if (similar === null) return <p>{t("article.similarFailed")}</p>;
   if (similar.length === 0) return <p>{t("article.noneSimilar")}</p>;
   return (
@@ -39,7 +32,7 @@ export async function Similar({ article, names, t }: Props) {
   );
 }
 
-interface LinkProps extends Omit<Props, "article"> {
+interface LinkProps extends Omit<Props, "similar"> {
   readonly other: SimilarArticle["article"];
 }
 

@@ -1,10 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleView } from "../../../components/article/article-view";
 import { readArticle } from "../../../lib/article";
 import { readDisplayNames } from "../../../lib/display-names";
-import { findHits } from "../../../lib/find-hits";
+import { findHits, NO_HITS } from "../../../lib/find-hits";
 import { findNeighbours } from "../../../lib/find-neighbours";
+import { readSimilar } from "../../../lib/find-similar";
 import { toNewsArticle, toScriptJson } from "../../../lib/news-article";
 import { readOrigin } from "../../../lib/origin";
 import { readReader, readTranslate } from "../../../lib/reader";
@@ -23,6 +25,12 @@ export const dynamic = "force-dynamic";
 
 /** Longest wait for what an article can be read without. */
 const EXTRAS_TIMEOUT_MS = 3_000;
+/**
+ * Wait for similar articles, which are asked for together with the rest and as
+ * a rule are there with it. In the page from the beginning, nothing moves, and
+ * they need no script.
+ */
+const GRACE_MS = 150;
 /** What search engines show of a page. */
 const MAX_DESCRIPTION = 160;
 
@@ -48,12 +56,14 @@ export default async function Page({ params, searchParams }: Props) {
   const article = await readArticle(id);
   if (article === null) notFound();
   const cameFrom = parseRoute(toUrlSearchParams(await searchParams));
+  const similar = readSimilar(article);
   const [{ locale }, t, origin, hits, neighbours] = await Promise.all([
     readReader(),
     readTranslate(),
     readOrigin(),
-    findHits(article, cameFrom.query, soon()).catch(() => []),
+    findHits(article, cameFrom.query, soon()).catch(() => NO_HITS),
     findNeighbours(id, cameFrom, soon()).catch(() => null),
+    Promise.race([similar, sleep(GRACE_MS)]),
   ]);
   const names = readDisplayNames(locale, t("results.unknownLanguage"));
   const address = `${origin}/articles/${encodeURIComponent(id)}`;
@@ -71,6 +81,7 @@ export default async function Page({ params, searchParams }: Props) {
         cameFrom={cameFrom}
         hits={hits}
         neighbours={neighbours}
+        similar={similar}
         names={names}
         t={t}
       />

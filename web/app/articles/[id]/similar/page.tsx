@@ -4,6 +4,7 @@ import { ArticlePart } from "../../../../components/article/article-part";
 import { Similar } from "../../../../components/article/similar";
 import { readArticle } from "../../../../lib/article";
 import { readDisplayNames } from "../../../../lib/display-names";
+import { readSimilar } from "../../../../lib/find-similar";
 import { readReader, readTranslate } from "../../../../lib/reader";
 
 interface Props {
@@ -29,7 +30,7 @@ export default async function Page({ params }: Props) {
   const names = readDisplayNames(locale, t("results.unknownLanguage"));
   return (
     <ArticlePart article={article} title={t("article.similar")} t={t}>
-      <Similar article={article} names={names} t={t} />
+      <Similar similar={readSimilar(article)} names={names} t={t} />
     </ArticlePart>
   );
 }
