@@ -1,5 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { expect, findArticle, openArticle, test } from "./fixtures";
+import {
+  articleArrived,
+  expect,
+  findArticle,
+  openArticle,
+  test,
+} from "./fixtures";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -58,7 +64,7 @@ test("similar articles say why, and the article is not among them", async ({
 
 test("machines are told what it is, and not to list it", async ({ page }) => {
   const path = await findArticle(page, "/?q=lawrow&language=de");
-  await page.goto(path);
+  await openArticle(page, path);
   const written = await page
     .locator('script[type="application/ld+json"]')
     .textContent();
@@ -88,6 +94,7 @@ test("how the date was found is said in words, in the page's language", async ({
   await expect(page.locator(".date-found")).toContainText(
     "strukturierten Daten",
   );
+  await articleArrived(page);
   await page.getByRole("link", { name: "한국어" }).click();
   await expect(page.locator(".date-found")).toContainText("구조화 데이터");
 });

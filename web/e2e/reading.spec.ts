@@ -1,5 +1,6 @@
 import { findViolations } from "./axe";
 import {
+  articleArrived,
   expect,
   findArticle,
   mentions,
@@ -58,6 +59,8 @@ test("an article opens at the first hit, and leads to the others", async ({
 }) => {
   await openSearch(page, "/?q=lawrow&language=de");
   await titles(page).first().getByRole("link").click();
+  // Alive: a key pressed before that would be lost.
+  await expect(mentions(page).first()).toHaveAttribute("tabindex", "0");
   const hits = page.locator(".article-text mark[id^=hit-]");
   await expect(hits.first()).toBeInViewport();
   const count = await hits.count();
@@ -93,12 +96,15 @@ test("the results before and after lead over the limits of a page", async ({
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).toHaveText(title);
   await expect(page.getByText("Result 20", { exact: true })).toBeVisible();
+  await articleArrived(page);
   await page.getByRole("link", { name: "Next result" }).click();
   await expect(page).toHaveURL(/\?page=2$/);
   await expect(heading).toHaveText(beyond);
   await expect(page.getByText("Result 21", { exact: true })).toBeVisible();
+  await articleArrived(page);
   await page.getByRole("link", { name: "Previous result" }).click();
   await expect(heading).toHaveText(title);
+  await articleArrived(page);
   await page.getByRole("link", { name: "All articles" }).click();
   await expect(page).toHaveURL(/\/$/);
 });

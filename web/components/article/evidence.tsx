@@ -28,9 +28,8 @@ export function Evidence({ mentions, names, t }: Props) {
             </tr>
           </thead>
           <tbody>
-            {mentions.map((mention, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- never reordered
-              <tr key={index}>
+            {countFacts(mentions).map(({ key, mention, count }) => (
+              <tr key={key}>
                 <td>
                   <span className="kind">{t(MENTION_KINDS[mention.kind])}</span>{" "}
                   {mention.kind === "country"
@@ -39,6 +38,7 @@ export function Evidence({ mentions, names, t }: Props) {
                 </td>
                 <td>
                   <q dir="auto">{mention.quote}</q>
+                  {count > 1 && ` × ${count}`}
                 </td>
                 <td>
                   <code>{mention.rule}</code>{" "}
@@ -53,4 +53,20 @@ export function Evidence({ mentions, names, t }: Props) {
       </div>
     </details>
   );
+}
+
+/** Facts that rest on the same words by the same rule are listed once: long articles have hundreds. */
+function countFacts(mentions: readonly Mention[]) {
+  const facts = new Map<string, { mention: Mention; count: number }>();
+  for (const mention of mentions) {
+    const { kind, value, quote, rule, confidence } = mention;
+    const key = JSON.stringify([kind, value, quote, rule, confidence]);
+    const { count } = facts.get(key) ?? { count: 0 };
+    facts.set(key, { mention, count: count + 1 });
+  }
+  return Array.from(facts, ([key, { mention, count }]) => ({
+    key,
+    mention,
+    count,
+  }));
 }

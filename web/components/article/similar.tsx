@@ -77,11 +77,7 @@ function toReason(why: Similarity, names: DisplayNames, t: Translate) {
       .map((code) => countryName(names, code)),
     ...why.words.slice(0, MAX_NAMED).map((word) => `“${word}”`),
   ];
-  const list = new Intl.ListFormat(names.locale, {
-    style: "short",
-    type: "unit",
-  });
-  const shares = t("article.shares", { values: list.format(values) });
+  const shares = t("article.shares", { values: values.join(", ") });
   return why.nearness === null
     ? shares
     : `${shares}; ${t(NEARNESS[why.nearness])}`;

@@ -30,7 +30,7 @@ const EXTRAS_TIMEOUT_MS = 3_000;
  * a rule are there with it. In the page from the beginning, nothing moves, and
  * they need no script.
  */
-const GRACE_MS = 150;
+const GRACE_MS = 300;
 /** What search engines show of a page. */
 const MAX_DESCRIPTION = 160;
 
