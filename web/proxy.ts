@@ -2,10 +2,10 @@ import { NextResponse } from "next/server";
 import type { NextRequest } from "next/server";
 import { findEngineOutage } from "./lib/readiness";
 
-export const config = { matcher: ["/articles/:id", "/insights"] };
+export const config = { matcher: ["/articles/:path+", "/insights"] };
 
 /**
- * Answers 503 for articles and insights while the engine is away: a page of Next's can only
+ * Answers 503 for insights and articles, and what belongs to these, while the engine is away: a page of Next's can only
  * answer 200, 404 or 500, and then without text for readers without scripts.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {

@@ -147,6 +147,17 @@ program
   });
 
 program
+  .command("removed")
+  .description(
+    "read one article of ARTICLES_DIR again and print, as JSON, what cleaning took out of it",
+  )
+  .argument("<path>", "the article's file as the index shows it")
+  .action(async (file: string) => {
+    const { removed } = await import("./commands/removed.ts");
+    process.exitCode = await removed(file, toContext());
+  });
+
+program
   .command("status")
   .description(
     "say what engine, index and last run are like: articles, values of each facet, tasks, rejected pages",

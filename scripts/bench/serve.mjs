@@ -54,6 +54,8 @@ export async function serve({ data, records = 60_000, dataDir }) {
     MEILI_HOST: "",
     MEILI_MASTER_KEY: "",
     MEILI_INDEX: "",
+    // Lighthouse marks pages down that keep search engines out.
+    ALLOW_INDEXING: "true",
   };
   // `npm start` would serve an old index while it builds the new one, and the figures would be of both.
   if (data !== undefined)

@@ -18,6 +18,7 @@ import "./styles/hits.css";
 import "./styles/map.css";
 import "./styles/article.css";
 import "./styles/insights.css";
+import "./styles/reading.css";
 import "./styles/colophon.css";
 import "./styles/keyboard.css";
 import "./styles/sheet.css";

@@ -1,4 +1,4 @@
-import { expect, openSearch, test, titles } from "./fixtures";
+import { articleArrived, expect, openSearch, test, titles } from "./fixtures";
 
 test("an article opens with its language, its facts and the way back", async ({
   page,
@@ -7,7 +7,9 @@ test("an article opens with its language, its facts and the way back", async ({
   const link = titles(page).first().getByRole("link");
   const title = await link.innerText();
   await link.click();
-  await expect(page).toHaveURL(/\/articles\/[\w-]+\?q=lawrow&sort=date:desc$/);
+  await expect(page).toHaveURL(
+    /\/articles\/[\w-]+\?q=lawrow&sort=date:desc#hit-1$/,
+  );
 
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).toHaveText(title);
@@ -19,6 +21,7 @@ test("an article opens with its language, its facts and the way back", async ({
   await page.getByText("How do we know?").click();
   await expect(page.getByRole("table").getByRole("row").nth(1)).toBeVisible();
 
+  await articleArrived(page);
   await page.getByRole("link", { name: "Back to the results" }).click();
   await expect(page).toHaveURL(/\/\?q=lawrow&sort=date:desc$/);
 });
@@ -28,14 +31,16 @@ test("links of an article lead to web pages and to searches only", async ({
 }) => {
   await openSearch(page, "/?official=Sergey+Lavrov");
   await titles(page).first().getByRole("link").click();
+  await expect(page.locator(".facts")).toBeVisible();
+  await articleArrived(page);
   const links = page.getByRole("main").getByRole("link");
   for (const href of await links.evaluateAll((all) =>
     all.map((link) => link.getAttribute("href") ?? ""),
   )) {
-    expect(href).toMatch(/^(?:\/|https?:)/);
+    expect(href).toMatch(/^(?:[/#]|https?:)/);
   }
   await page
-    .getByRole("main")
+    .locator(".facts")
     .getByRole("link", { name: "Sergey Lavrov" })
     .click();
   await expect(page).toHaveURL(/\/\?official=Sergey\+Lavrov$/);
@@ -58,5 +63,9 @@ test("an unknown article is not found", async ({ request }) => {
     const response = await request.get(`/articles/${encodeURIComponent(id)}`);
     expect(response.status(), id).toBe(404);
     expect(await response.text()).toContain("There is nothing here.");
+  }
+  for (const part of ["removed", "similar", "cite.bib", "cite.txt"]) {
+    const path = `/articles/${"0".repeat(64)}/${part}`;
+    expect((await request.get(path)).status(), path).toBe(404);
   }
 });

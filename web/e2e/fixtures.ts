@@ -89,3 +89,31 @@ export async function openSearch(page: Page, path = "/"): Promise<void> {
   // It has this role when the scripts have taken the page over, and not before.
   await expect(page.locator("search input[name=q]")).toHaveRole("combobox");
 }
+
+/** Opens an article, and waits until its marks are alive: then they are in the order of the tabulator. */
+export async function openArticle(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(mentions(page).first()).toHaveAttribute("tabindex", "0");
+  await articleArrived(page);
+}
+
+/** Waits until similar articles, which may be sent last, are there: React reports a page that is left before. */
+export async function articleArrived(page: Page): Promise<void> {
+  const pending = page.locator('.similar a[href$="/similar"]');
+  await expect(pending).toHaveCount(0);
+}
+
+/** The places of an article's text that state something. */
+export function mentions(page: Page) {
+  return page.locator(".article-text a.mention");
+}
+
+/** The address of the first article of a search, without the search. */
+export async function findArticle(page: Page, search: string): Promise<string> {
+  await page.goto(search);
+  const href = await titles(page)
+    .first()
+    .getByRole("link")
+    .getAttribute("href");
+  return /^[^?#]*/.exec(href ?? "")?.[0] ?? "";
+}

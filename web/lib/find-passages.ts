@@ -53,7 +53,7 @@ export async function findPassages(
 ): Promise<Passage[]> {
   const known = ids.filter((id) => DOCUMENT_ID.test(id));
   if (known.length === 0) return [];
-  const values = await findValues(query, signal);
+  const values = await findNamedValues(query, signal);
   if (values.length === 0) return [];
   const { index } = readConfig();
   const { url, init } = engineRequest(
@@ -84,8 +84,13 @@ export async function findPassages(
     .filter((passage) => passage !== null);
 }
 
-/** What all the words name together, then what each of them does. */
-async function findValues(
+/**
+ * Finds what all the words of a query name together, then what each of them
+ * does. Server only.
+ *
+ * @throws {EngineError} when the engine gives no answer.
+ */
+export async function findNamedValues(
   query: string,
   signal: AbortSignal,
 ): Promise<NamedValue[]> {

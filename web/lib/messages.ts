@@ -6,7 +6,7 @@ import ko from "../messages/ko.json";
 import type { UiLanguage } from "./ui-language";
 
 /** Groups that only pages made on the server need. */
-const SERVER_GROUPS = new Set(["article", "insights", "notFound"]);
+const SERVER_GROUPS = new Set(["article", "dateRule", "insights", "notFound"]);
 
 const CATALOGUES = { en, de, ko } satisfies Record<UiLanguage, typeof en>;
 

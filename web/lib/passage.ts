@@ -75,6 +75,11 @@ export function findPassage(
   return null;
 }
 
+/** Whether a text has what was typed, at the beginning of a word. */
+export function namesWord(text: string, typed: string): boolean {
+  return hasWord(` ${foldName(text)}`, foldName(typed));
+}
+
 /** Whether a word begins so; in scripts without spaces, anywhere. */
 function hasWord(folded: string, typed: string) {
   UNSPACED.lastIndex = 0;

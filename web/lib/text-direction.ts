@@ -16,6 +16,8 @@ const RIGHT_TO_LEFT = new Set([
 export function textAttributes(language: string) {
   return {
     lang: language,
-    dir: RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr",
+    // Of a language that could not be told, the letters say it.
+    dir:
+      language === "und" ? "auto" : RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr",
   } as const;
 }

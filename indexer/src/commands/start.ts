@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { isPortFree } from "../engine/free-port.ts";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import { toFolderOptions } from "../engine/replace-database.ts";
@@ -14,6 +15,8 @@ import { runAgain } from "./run-again.ts";
 import { warnOfDisk } from "./warn-of-disk.ts";
 import { startWeb, type WebServer } from "../start/web-server.ts";
 import type { CommandContext } from "./command-context.ts";
+
+const CLI = fileURLToPath(new URL("../cli.js", import.meta.url));
 
 /** Flags of `communique start`. */
 export interface StartOptions {
@@ -88,6 +91,9 @@ async function webEnvironment(
     MEILI_INDEX: settings.indexUid,
     MEILI_SEARCH_KEY: key ?? "",
     MEILI_MASTER_KEY: "",
+    // For what cleaning took out of an article: it is read again, by `communique removed`.
+    ARTICLES_DIR: settings.articlesDir,
+    COMMUNIQUE_CLI: CLI,
   };
 }
 

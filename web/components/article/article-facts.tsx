@@ -1,6 +1,7 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import { countryName, languageName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
+import { explainDate } from "../../lib/explain-date";
 import { toInterval } from "../../lib/publication-date";
 import { toSearchPath } from "../../lib/route-url";
 import { addValue, EMPTY_ROUTE } from "../../lib/search-route";
@@ -21,6 +22,7 @@ export function ArticleFacts({ article, names, t }: Props) {
   const address = toWebAddress(article.url);
   const interval =
     article.datePrecision === "none" && toInterval(article, names.locale, t);
+  const found = explainDate(article.evidence, t);
   return (
     <dl className="facts">
       <dt>{t("article.source")}</dt>
@@ -56,6 +58,12 @@ export function ArticleFacts({ article, names, t }: Props) {
           ` ${t("article.yearInferred")}`}
         {article.datePrecision === "month" && ` ${t("article.dayUnknown")}`}
         {article.datePrecision === "year" && ` ${t("article.monthUnknown")}`}
+        {found && (
+          <span className="date-found">
+            {found.sentence} <q dir="auto">{found.mention.quote}</q>{" "}
+            <code>{found.mention.rule}</code>
+          </span>
+        )}
       </dd>
       <dt>{t("article.language")}</dt>
       <dd>{languageName(names, article.language)}</dd>
@@ -88,7 +96,10 @@ export function ArticleFacts({ article, names, t }: Props) {
       </dd>
       <dt>{t("article.file")}</dt>
       <dd>
-        <code>{article.path}</code>
+        <code>{article.path}</code>{" "}
+        <a href={`/articles/${encodeURIComponent(article.id)}/removed`}>
+          {t("article.removedLink")}
+        </a>
       </dd>
     </dl>
   );

@@ -1,7 +1,8 @@
 import type { Mention } from "@communique/indexer/search-document";
 import { countryName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
-import type { MessageKey, Translate } from "../../lib/translate";
+import type { Translate } from "../../lib/translate";
+import { MENTION_KINDS } from "./mention-kinds";
 
 interface Props {
   readonly mentions: readonly Mention[];
@@ -9,17 +10,11 @@ interface Props {
   readonly t: Translate;
 }
 
-const KINDS: Record<Mention["kind"], MessageKey> = {
-  official: "article.kindOfficial",
-  country: "article.kindCountry",
-  date: "article.kindDate",
-};
-
 /** The words that each stated fact rests on, and the rule that read them so. */
 export function Evidence({ mentions, names, t }: Props) {
   if (mentions.length === 0) return null;
   return (
-    <details className="evidence">
+    <details className="more evidence">
       <summary>
         <h2>{t("article.evidence")}</h2>
       </summary>
@@ -33,17 +28,17 @@ export function Evidence({ mentions, names, t }: Props) {
             </tr>
           </thead>
           <tbody>
-            {mentions.map((mention, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- never reordered
-              <tr key={index}>
+            {countFacts(mentions).map(({ key, mention, count }) => (
+              <tr key={key}>
                 <td>
-                  <span className="kind">{t(KINDS[mention.kind])}</span>{" "}
+                  <span className="kind">{t(MENTION_KINDS[mention.kind])}</span>{" "}
                   {mention.kind === "country"
                     ? countryName(names, mention.value)
                     : mention.value}
                 </td>
                 <td>
                   <q dir="auto">{mention.quote}</q>
+                  {count > 1 && ` × ${count}`}
                 </td>
                 <td>
                   <code>{mention.rule}</code>{" "}
@@ -58,4 +53,20 @@ export function Evidence({ mentions, names, t }: Props) {
       </div>
     </details>
   );
+}
+
+/** Facts that rest on the same words by the same rule are listed once: long articles have hundreds. */
+function countFacts(mentions: readonly Mention[]) {
+  const facts = new Map<string, { mention: Mention; count: number }>();
+  for (const mention of mentions) {
+    const { kind, value, quote, rule, confidence } = mention;
+    const key = JSON.stringify([kind, value, quote, rule, confidence]);
+    const { count } = facts.get(key) ?? { count: 0 };
+    facts.set(key, { mention, count: count + 1 });
+  }
+  return Array.from(facts, ([key, { mention, count }]) => ({
+    key,
+    mention,
+    count,
+  }));
 }

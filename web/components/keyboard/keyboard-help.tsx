@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [key: string, does: MessageKey])[] = [
   ["j", "keys.next"],
   ["k", "keys.previous"],
   ["Enter", "keys.read"],
+  ["n", "keys.nextHit"],
+  ["p", "keys.previousHit"],
   ["?", "keys.list"],
   ["Esc", "keys.leave"],
 ];

@@ -44,7 +44,8 @@ export const HitItem = memo(function HitItem(props: Props) {
         </p>
         <div className="hit-body">
           <h2 className="hit-title" {...text}>
-            <a href={toArticlePath(hit.id, route)}>
+            {/* Opens at the first of the words; without one in the text, at the top. */}
+            <a href={toArticlePath(hit.id, route) + (route.query && "#hit-1")}>
               <Highlight hit={hit} attribute={["title", language]} />
             </a>
           </h2>

@@ -1,9 +1,16 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleView } from "../../../components/article/article-view";
 import { readArticle } from "../../../lib/article";
 import { readDisplayNames } from "../../../lib/display-names";
+import { findHits, NO_HITS } from "../../../lib/find-hits";
+import { findNeighbours } from "../../../lib/find-neighbours";
+import { readSimilar } from "../../../lib/find-similar";
+import { toNewsArticle, toScriptJson } from "../../../lib/news-article";
+import { readOrigin } from "../../../lib/origin";
 import { readReader, readTranslate } from "../../../lib/reader";
+import { readRobots } from "../../../lib/robots";
 import { parseRoute } from "../../../lib/route-url";
 import { toUrlSearchParams } from "../../../lib/search-params";
 import type { PageSearchParams } from "../../../lib/search-params";
@@ -16,29 +23,70 @@ interface Props {
 
 export const dynamic = "force-dynamic";
 
+/** Longest wait for what an article can be read without. */
+const EXTRAS_TIMEOUT_MS = 3_000;
+/**
+ * Wait for similar articles, which are asked for together with the rest and as
+ * a rule are there with it. In the page from the beginning, nothing moves, and
+ * they need no script.
+ */
+const GRACE_MS = 300;
+/** What search engines show of a page. */
+const MAX_DESCRIPTION = 160;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const article = await readArticle(id);
-  const title = article && Object.values(article.title)[0];
   const t = await readTranslate();
+  if (article === null)
+    return { title: `${t("article.missing")} – Communiqué` };
+  const title = Object.values(article.title)[0] || t("article.untitled");
+  const text = Object.values(article.text)[0] ?? "";
   return {
-    title: `${title ?? t("article.missing")} – Communiqué`,
+    title: `${title} – Communiqué`,
+    description: text.slice(0, MAX_DESCRIPTION).toWellFormed(),
     alternates: { canonical: `/articles/${encodeURIComponent(id)}` },
+    robots: readRobots(),
   };
 }
 
 /** The reading view of one article. */
 export default async function Page({ params, searchParams }: Props) {
-  const article = await readArticle((await params).id);
+  const { id } = await params;
+  const article = await readArticle(id);
   if (article === null) notFound();
-  const { locale } = await readReader();
-  const t = await readTranslate();
+  const cameFrom = parseRoute(toUrlSearchParams(await searchParams));
+  const similar = readSimilar(article);
+  const [{ locale }, t, origin, hits, neighbours] = await Promise.all([
+    readReader(),
+    readTranslate(),
+    readOrigin(),
+    findHits(article, cameFrom.query, soon()).catch(() => NO_HITS),
+    findNeighbours(id, cameFrom, soon()).catch(() => null),
+    Promise.race([similar, sleep(GRACE_MS)]),
+  ]);
+  const names = readDisplayNames(locale, t("results.unknownLanguage"));
+  const address = `${origin}/articles/${encodeURIComponent(id)}`;
   return (
-    <ArticleView
-      article={article}
-      cameFrom={parseRoute(toUrlSearchParams(await searchParams))}
-      names={readDisplayNames(locale, t("results.unknownLanguage"))}
-      t={t}
-    />
+    <>
+      <script
+        type="application/ld+json"
+        // oxlint-disable-next-line react/no-danger -- nothing else gets JSON in; toScriptJson leaves nothing that could end it
+        dangerouslySetInnerHTML={{
+          __html: toScriptJson(toNewsArticle(article, { address, names })),
+        }}
+      />
+      <ArticleView
+        article={article}
+        cameFrom={cameFrom}
+        hits={hits}
+        neighbours={neighbours}
+        similar={similar}
+        names={names}
+        t={t}
+      />
+    </>
   );
 }
+
+const soon = () => AbortSignal.timeout(EXTRAS_TIMEOUT_MS);

@@ -1,0 +1,86 @@
+import type { SearchDocument } from "@communique/indexer/search-document";
+import { z } from "zod";
+import { readConfig } from "./config";
+import { toEngineFilter } from "./engine-filter";
+import { multiSearch } from "./multi-search";
+import { toLocales } from "./query-locales";
+import type { SearchRoute } from "./search-route";
+
+/** An article beside another in a search. */
+export interface Neighbour extends Pick<SearchDocument, "id" | "title"> {
+  /** The page of the results that it is on. */
+  readonly page: number;
+}
+
+/** Where an article stands in a search. */
+export interface Neighbours {
+  /** From 1. */
+  readonly position: number;
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+}
+
+const FIELDS = ["id", "title"] as const satisfies (keyof SearchDocument)[];
+const SORTS = {
+  "date:desc": ["timestamp:desc"],
+  "date:asc": ["timestamp:asc"],
+} as const;
+
+const answer = z.object({
+  results: z.array(
+    z.object({
+      hits: z.array(
+        z.object({ id: z.string(), title: z.record(z.string(), z.string()) }),
+      ),
+    }),
+  ),
+});
+
+/**
+ * Finds the article on the page of the search that it was opened from, and the
+ * ones beside it, which may be on the pages before and after. Null where it is
+ * not there: the index has changed, or the address was put together. Server only.
+ *
+ * @throws {EngineError} when the engine gives no answer.
+ */
+export async function findNeighbours(
+  id: string,
+  route: SearchRoute,
+  signal: AbortSignal,
+): Promise<Neighbours | null> {
+  const { query, size } = route;
+  const first = (route.page - 1) * size;
+  const offset = Math.max(0, first - 1);
+  // As the page orders them: without words, the newest first.
+  const isInNoOrder = route.sort === "relevance" && !query.trim();
+  const sort = isInNoOrder ? "date:desc" : route.sort;
+  const filter = toEngineFilter(route);
+  const body = await multiSearch(
+    [
+      {
+        indexUid: readConfig().index,
+        q: query,
+        ...(query && { locales: toLocales(query) }),
+        ...(filter && { filter }),
+        ...(sort !== "relevance" && { sort: SORTS[sort] }),
+        attributesToRetrieve: FIELDS,
+        offset,
+        limit: first - offset + size + 1,
+      },
+    ],
+    signal,
+  );
+  const hits = answer.parse(body).results[0]?.hits ?? [];
+  const at = hits.findIndex((hit) => hit.id === id);
+  if (at === -1) return null;
+  const toNeighbour = (place: number): Neighbour | null => {
+    const hit = place < 0 ? undefined : hits[place];
+    const page = Math.floor((offset + place) / size) + 1;
+    return hit === undefined ? null : { ...hit, page };
+  };
+  return {
+    position: offset + at + 1,
+    previous: toNeighbour(at - 1),
+    next: toNeighbour(at + 1),
+  };
+}
