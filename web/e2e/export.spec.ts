@@ -1,0 +1,142 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { findViolations } from "./axe";
+import { expect, openSearch, readCount, test } from "./fixtures";
+
+/** Opens the menu and saves the file of one of its links. */
+async function download(page: Page, name: string) {
+  const menu = page.locator(".result-actions");
+  await menu.locator("summary").click();
+  const saved = page.waitForEvent("download");
+  await menu.getByRole("link", { name, exact: true }).click();
+  const file = await saved;
+  return {
+    name: file.suggestedFilename(),
+    text: await readFile(await file.path(), "utf8"),
+  };
+}
+
+const readRows = (text: string): Record<string, string>[] =>
+  parse(text, { columns: true, bom: true });
+
+test("saves all articles of a search as a table, not a page of them", async ({
+  page,
+}) => {
+  await openSearch(page, "/?not.country=NO");
+  const count = await readCount(page);
+  const { name, text } = await download(page, "Table (CSV)");
+  expect(name).toMatch(/^communique-\d{4}-\d\d-\d\d\.csv$/);
+  const rows = readRows(text);
+  expect(count).toBeGreaterThan(20);
+  expect(rows).toHaveLength(count);
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(count);
+  for (const row of rows) {
+    expect(row["countries"]?.split("; ")).not.toContain("NO");
+    expect(row["search"]).toMatch(
+      /^http:\/\/localhost:\d+\/\?not\.country=NO$/,
+    );
+  }
+  const days = rows.map(({ date }) => date ?? "").filter(Boolean);
+  expect(days.slice(0, 20)).toEqual(days.slice(0, 20).toSorted().toReversed());
+});
+
+test("saves what is on the page after a change in place", async ({ page }) => {
+  await openSearch(page);
+  await page.getByLabel("Search articles", { exact: true }).fill("lawrow");
+  await expect(page).toHaveURL(/q=lawrow/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("lawrow");
+  const count = await readCount(page);
+  const { name, text } = await download(page, "Table for Excel (CSV)");
+  expect(name).toMatch(/^communique-lawrow-/);
+  expect(text.startsWith("\uFEFFid,")).toBe(true);
+  expect(readRows(text)).toHaveLength(count);
+});
+
+test("saves texts and evidence, with what was asked for", async ({ page }) => {
+  await openSearch(page, "/?q=talks&language=en&sort=date:asc&page=2");
+  const count = await readCount(page);
+  const { text } = await download(page, "With texts (JSON Lines)");
+  const lines = text.trimEnd().split("\n");
+  const [search, ...records] = lines.map((line) => JSON.parse(line));
+  const end = records.pop();
+  expect(search).toMatchObject({
+    type: "search",
+    words: "talks",
+    filters: { language: ["en"] },
+    total: count,
+  });
+  expect(end).toEqual({
+    type: "end",
+    articles: count,
+    indexVersion: search.indexVersion,
+  });
+  expect(records).toHaveLength(count);
+  for (const record of records) {
+    expect(record.language).toBe("en");
+    expect(record.text.length).toBeGreaterThan(60);
+  }
+  const dates = records.flatMap(
+    ({ date }: { date: string | null }) => date ?? [],
+  );
+  expect(dates).toEqual(dates.toSorted());
+});
+
+test("takes terms in the words as the page does", async ({ request }) => {
+  const byTerm = await request.get("/export.csv?q=country:Norway");
+  const byFilter = await request.get("/export.csv?country=NO");
+  expect(await byTerm.text()).toBe(await byFilter.text());
+  expect(readRows(await byFilter.text()).length).toBeGreaterThan(0);
+});
+
+for (const [query, sentence] of [
+  ["contry=NO", "The parameter contry can't be understood: “NO”."],
+  ["from=2024-02-31", "The parameter from can't be understood: “2024-02-31”."],
+  ["bom=yes", "The parameter bom can only be 1."],
+  ["country=NO%00%22%20OR%20id%20EXISTS", "The parameter country"],
+] as const) {
+  test(`refuses ${query}`, async ({ request }) => {
+    for (const path of ["/export.csv", "/export.jsonl"]) {
+      const response = await request.get(`${path}?${query}`);
+      expect(response.status()).toBe(400);
+      expect(await response.text()).toContain(sentence);
+    }
+  });
+}
+
+test("a search without results is a file without articles", async ({
+  request,
+}) => {
+  const response = await request.get("/export.csv?source=none&q=%22");
+  expect(response.status()).toBe(200);
+  expect(await response.text()).toMatch(/^id,[\w,]+,search\r\n$/);
+});
+
+test("the menu is closed by Escape and by leaving it, and passes axe", async ({
+  page,
+}) => {
+  await openSearch(page);
+  const menu = page.locator(".result-actions");
+  const link = menu.getByRole("link").first();
+  await menu.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(link).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await link.focus();
+  await page.keyboard.press("Escape");
+  await expect(link).toBeHidden();
+  await expect(menu.locator("summary")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(link).toBeVisible();
+  await page.keyboard.press("Shift+Tab");
+  await expect(link).toBeHidden();
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the menu has the same links", async ({ page }) => {
+    await page.goto("/?q=lawrow");
+    const { text } = await download(page, "Table (CSV)");
+    expect(readRows(text)).toHaveLength(await readCount(page));
+  });
+});
