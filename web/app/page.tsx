@@ -7,7 +7,7 @@ import { toFeedPath } from "../lib/feed/feed-path";
 import { toPageTitle } from "../lib/page-title";
 import { readReader, readTranslate } from "../lib/reader";
 import { readRoute } from "../lib/read-query";
-import { parseRoute, toSearchPath } from "../lib/route-url";
+import { parseRoute, toSearchPath } from "@communique/indexer/search/route-url";
 import { toUrlSearchParams } from "../lib/search-params";
 import type { PageSearchParams } from "../lib/search-params";
 import { createServerLookup } from "../lib/server-lookup";

@@ -23,7 +23,7 @@ const readRows = (text: string): Record<string, string>[] =>
 test("saves all articles of a search as a table, not a page of them", async ({
   page,
 }) => {
-  await openSearch(page, "/?not.country=NO");
+  await openSearch(page, "/?not.country=US");
   const count = await readCount(page);
   const { name, text } = await download(page, "Table (CSV)");
   expect(name).toMatch(/^communique-\d{4}-\d\d-\d\d\.csv$/);
@@ -32,9 +32,9 @@ test("saves all articles of a search as a table, not a page of them", async ({
   expect(rows).toHaveLength(count);
   expect(new Set(rows.map(({ id }) => id)).size).toBe(count);
   for (const row of rows) {
-    expect(row["countries"]?.split("; ")).not.toContain("NO");
+    expect(row["countries"]?.split("; ")).not.toContain("US");
     expect(row["search"]).toMatch(
-      /^http:\/\/localhost:\d+\/\?not\.country=NO$/,
+      /^http:\/\/localhost:\d+\/\?not\.country=US$/,
     );
   }
   const days = rows.map(({ date }) => date ?? "").filter(Boolean);
@@ -83,8 +83,8 @@ test("saves texts and evidence, with what was asked for", async ({ page }) => {
 });
 
 test("takes terms in the words as the page does", async ({ request }) => {
-  const byTerm = await request.get("/export.csv?q=country:Norway");
-  const byFilter = await request.get("/export.csv?country=NO");
+  const byTerm = await request.get("/export.csv?q=country:Russia");
+  const byFilter = await request.get("/export.csv?country=RU");
   expect(await byTerm.text()).toBe(await byFilter.text());
   expect(readRows(await byFilter.text()).length).toBeGreaterThan(0);
 });
@@ -93,7 +93,7 @@ for (const [query, sentence] of [
   ["contry=NO", "The parameter contry can't be understood: “NO”."],
   ["from=2024-02-31", "The parameter from can't be understood: “2024-02-31”."],
   ["bom=yes", "The parameter bom can only be 1."],
-  ["country=NO%00%22%20OR%20id%20EXISTS", "The parameter country"],
+  ["country=US%00%22%20OR%20id%20EXISTS", "The parameter country"],
 ] as const) {
   test(`refuses ${query}`, async ({ request }) => {
     for (const path of ["/export.csv", "/export.jsonl"]) {

@@ -1,7 +1,7 @@
 import { readDisplayNames } from "./display-names";
 import { readRoute } from "./read-query";
-import { findUnread, parseRoute } from "./route-url";
-import type { SearchRoute } from "./search-route";
+import { findUnread, parseRoute } from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { createServerLookup } from "./server-lookup";
 
 /** Longest part of a bad value that is given back. */

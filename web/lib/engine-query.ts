@@ -1,7 +1,7 @@
 import { readConfig } from "./config";
-import { toEngineFilter } from "./engine-filter";
-import { toLocales } from "./query-locales";
-import type { SearchRoute } from "./search-route";
+import { toEngineFilter } from "@communique/indexer/search/engine-filter";
+import { toLocales } from "@communique/indexer/search/query-locales";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** The words and filters of a search as the engine takes them, the same as the page sends. Server only. */
 export function toEngineQuery(route: SearchRoute): {

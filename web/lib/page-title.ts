@@ -1,8 +1,8 @@
 import { countryName, languageName } from "./display-names";
 import type { DisplayNames } from "./display-names";
-import { FACETS, FACET_NAMES } from "./facets";
-import type { FacetName } from "./facets";
-import type { SearchRoute } from "./search-route";
+import { FACETS, FACET_NAMES } from "@communique/indexer/search/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import type { Translate } from "./translate";
 
 const SITE = "Communiqué";

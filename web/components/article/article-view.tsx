@@ -1,7 +1,7 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import type { DisplayNames } from "../../lib/display-names";
-import { toSearchPath } from "../../lib/route-url";
-import type { SearchRoute } from "../../lib/search-route";
+import { toSearchPath } from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { textAttributes } from "../../lib/text-direction";
 import type { Translate } from "../../lib/translate";
 import { Masthead } from "../masthead";

@@ -1,7 +1,7 @@
 import type { FocusEvent, KeyboardEvent } from "react";
 import { withoutView } from "../../lib/export/without-view";
 import { FEED_PATHS, toFeedQuery } from "../../lib/feed/feed-path";
-import { serializeRoute } from "../../lib/route-url";
+import { serializeRoute } from "@communique/indexer/search/route-url";
 import { useTranslate } from "../../lib/translate";
 import type { MessageKey } from "../../lib/translate";
 import { useSearchRoute } from "./use-search-route";

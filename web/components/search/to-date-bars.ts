@@ -1,4 +1,7 @@
-import { addDays, lastDayOfMonth } from "../../lib/calendar-day";
+import {
+  addDays,
+  lastDayOfMonth,
+} from "@communique/indexer/search/calendar-day";
 import type { Counts } from "../../lib/count-topics";
 import type { DateFilter, DateUnit, DateView } from "../../lib/date-view";
 import type { DateCounts } from "./use-counts";

@@ -2,8 +2,8 @@ import { useEffect, useSyncExternalStore } from "react";
 import { useConnector } from "react-instantsearch";
 import type { Counts, CountTopic } from "../../lib/count-topics";
 import type { TopicCounts } from "../../lib/counts-board";
-import { FACETS } from "../../lib/facets";
-import type { FacetName } from "../../lib/facets";
+import { FACETS } from "@communique/indexer/search/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
 import { connectWaiting } from "../../lib/waiting-connector";
 import { useCountsStore } from "./counts-context";
 

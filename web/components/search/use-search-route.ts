@@ -1,7 +1,7 @@
 import { useInstantSearch } from "react-instantsearch";
 import { indexStateToRoute, routeToIndexState } from "../../lib/routing";
 import type { ArticleUiState } from "../../lib/routing";
-import type { SearchRoute } from "../../lib/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { useSearchSettings } from "./search-context";
 
 /** Makes another search out of one. */

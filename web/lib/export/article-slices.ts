@@ -1,5 +1,5 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
-import { quoteValue } from "../engine-filter";
+import { quoteValue } from "@communique/indexer/search/engine-filter";
 
 /** Articles asked for at once: of the longest, a few megabytes. */
 export const SLICE_SIZE = 250;

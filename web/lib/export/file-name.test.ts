@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { EMPTY_ROUTE } from "../search-route";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import { toDisposition, toFileName } from "./file-name";
 
 const DAY = "2026-01-02";

@@ -1,5 +1,5 @@
-import { FACET_NAMES, FACETS } from "../facets";
-import type { SearchRoute } from "../search-route";
+import { FACET_NAMES, FACETS } from "@communique/indexer/search/facets";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** Longest part of a file's name that tells of the search. */
 const MAX_SLUG = 60;

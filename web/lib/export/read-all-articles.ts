@@ -3,7 +3,7 @@ import { z } from "zod";
 import { toEngineQuery } from "../engine-query";
 import { readIndexVersion } from "../index-version";
 import { multiSearch } from "../multi-search";
-import type { SearchRoute } from "../search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import {
   cutByField,
   cutById,

@@ -1,6 +1,9 @@
-import { LIST_PARAMETERS, serializeRoute } from "../route-url";
-import { LIST_KEYS } from "../search-route";
-import type { SearchRoute } from "../search-route";
+import {
+  LIST_PARAMETERS,
+  serializeRoute,
+} from "@communique/indexer/search/route-url";
+import { LIST_KEYS } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { withoutView } from "./without-view";
 
 /** What was searched for, as a file says it. */

@@ -1,5 +1,5 @@
-import { EMPTY_ROUTE } from "../search-route";
-import type { SearchRoute } from "../search-route";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** The search itself, without how a page shows it. */
 export function withoutView(route: SearchRoute): SearchRoute {

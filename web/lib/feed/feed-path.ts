@@ -1,6 +1,6 @@
 import { withoutView } from "../export/without-view";
-import { serializeRoute } from "../route-url";
-import type { SearchRoute } from "../search-route";
+import { serializeRoute } from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** The forms of a feed, and where they are. */
 export const FEED_PATHS = { atom: "/feed.xml", json: "/feed.json" } as const;

@@ -5,13 +5,14 @@ import { readAskedSearch } from "../asked-search";
 import { readDisplayNames } from "../display-names";
 import { EngineError } from "../engine-error";
 import { toEngineQuery } from "../engine-query";
+import { compareDates } from "../export/compare-dates";
 import { readIndexVersion } from "../index-version";
 import { multiSearch } from "../multi-search";
 import { readOrigin } from "../origin";
 import { toPageTitle } from "../page-title";
 import { toOutageResponse, toPlainResponse } from "../plain-response";
 import { readReader, readTranslate } from "../reader";
-import type { SearchRoute } from "../search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { toFeed } from "./to-feed";
 import type { FeedForm } from "./feed-path";
 
@@ -72,7 +73,9 @@ async function findNewest(route: SearchRoute, signal: AbortSignal) {
     limit: MAX_ENTRIES,
   };
   const body = await multiSearch([query], signal);
-  return answer.parse(body).results[0].hits;
+  return answer
+    .parse(body)
+    .results[0].hits.toSorted((a, b) => compareDates(a, b, "newest"));
 }
 
 /** Answers 304 without a body to a reader that has it (RFC 9110, 13.2.2). */

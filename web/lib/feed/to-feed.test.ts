@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { load } from "cheerio";
 import { expect, test } from "vitest";
 import type { ExportedArticle } from "../export/export-format";
-import { EMPTY_ROUTE } from "../search-route";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import { toBeginning } from "./feed-text";
 import { toStableId } from "./stable-id";
 import { toFeed } from "./to-feed";

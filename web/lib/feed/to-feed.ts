@@ -2,8 +2,11 @@ import { Feed } from "feed";
 import type { ExportedArticle } from "../export/export-format";
 import { onlyText } from "../export/export-format";
 import { withoutView } from "../export/without-view";
-import { toArticlePath, toSearchPath } from "../route-url";
-import type { SearchRoute } from "../search-route";
+import {
+  toArticlePath,
+  toSearchPath,
+} from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { toFeedPath, toFeedQuery } from "./feed-path";
 import type { FeedForm } from "./feed-path";
 import { toBeginning, toFeedText, toHtml } from "./feed-text";

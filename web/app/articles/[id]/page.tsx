@@ -4,7 +4,7 @@ import { ArticleView } from "../../../components/article/article-view";
 import { readArticle } from "../../../lib/article";
 import { readDisplayNames } from "../../../lib/display-names";
 import { readReader, readTranslate } from "../../../lib/reader";
-import { parseRoute } from "../../../lib/route-url";
+import { parseRoute } from "@communique/indexer/search/route-url";
 import { toUrlSearchParams } from "../../../lib/search-params";
 import type { PageSearchParams } from "../../../lib/search-params";
 

@@ -1,15 +1,15 @@
-import { parseDay } from "./calendar-day";
-import { MANY_VALUED } from "./facets";
-import { normalizeRoute } from "./normal-route";
-import { MAX_QUERY_LENGTH } from "./query-length";
+import { parseDay } from "./calendar-day.ts";
+import { MANY_VALUED } from "./facets.ts";
+import { normalizeRoute } from "./normal-route.ts";
+import { MAX_QUERY_LENGTH } from "./query-length.ts";
 import {
   EMPTY_ROUTE,
   LIST_KEYS,
   PAGE_SIZES,
   SORT_ORDERS,
   VIEWS,
-} from "./search-route";
-import type { ListKey, SearchRoute } from "./search-route";
+} from "./search-route.ts";
+import type { ListKey, SearchRoute } from "./search-route.ts";
 
 /** Values of one facet that a link can carry. */
 const MAX_VALUES = 50;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findUnread } from "./route-url";
+import { findUnread } from "./route-url.ts";
 
 const find = (query: string) => findUnread(new URLSearchParams(query));
 
