@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { IndexerError, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import {
   parseSavedSearches,
   type SavedSearch,
@@ -26,6 +26,6 @@ export async function readSearches(
   const parsed = parseSavedSearches(text);
   if (!parsed.ok) throw new UsageError(`${file}: ${parsed.problem}`, FORM);
   if (parsed.searches.length === 0)
-    throw new IndexerError(`${file}: holds no searches`, FORM);
+    throw new UsageError(`${file}: holds no searches`, FORM);
   return parsed.searches;
 }

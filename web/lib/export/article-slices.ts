@@ -1,8 +1,12 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import { quoteValue } from "@communique/indexer/search/engine-filter";
 
-/** Articles asked for at once: of the longest, a few megabytes. */
-export const SLICE_SIZE = 250;
+/**
+ * Articles asked for at once: of the longest, a few megabytes. Each request has
+ * a cost of its own, 50 ms among 52,491 articles on two busy cores, as much as
+ * 200 articles more.
+ */
+export const SLICE_SIZE = 500;
 /** More than that came into a slice since it was counted: it is cut once more. */
 export const MOST_HITS = 2 * SLICE_SIZE;
 
@@ -22,18 +26,22 @@ export interface Slice {
   readonly clauses: readonly string[];
   /** How many there were when they were counted. */
   readonly count: number;
-  /** What it can be cut by next: a place in SLICE_FIELDS, and then digits of the id. */
+  /** What it can be cut by next: a place in SLICE_FIELDS, and then the ids. */
   readonly depth: number;
-  /** First digits of the ids, where it was cut by these. */
-  readonly prefix: string;
+  /** The ids in it, by their first 32 bits: from this one, to before that one. */
+  readonly firstId: number;
+  readonly endId: number;
 }
+
+const END_OF_IDS = 2 ** 32;
 
 /** All articles of a search. */
 export const wholeSlice = (count: number): Slice => ({
   clauses: [],
   count,
   depth: 0,
-  prefix: "",
+  firstId: 0,
+  endId: END_OF_IDS,
 });
 
 /**
@@ -76,28 +84,34 @@ export function cutByField(
   ].filter(({ count }) => count > 0);
 }
 
-const DIGITS = "0123456789abcdef".split("");
-/** Sorts behind the last digit. */
-const BEHIND_DIGITS = "g";
-
-/** Cuts a slice by the next digit of the ids, which are hexadecimal and evenly spread. */
-export function cutById({
-  clauses,
-  count,
-  depth,
-  prefix,
-}: Slice): readonly Slice[] {
-  return DIGITS.map((digit, at) => {
-    const next = DIGITS[at + 1] ?? BEHIND_DIGITS;
-    return {
-      clauses: [
-        ...clauses,
-        `id >= "${prefix}${digit}"`,
-        `id < "${prefix}${next}"`,
-      ],
-      count: Math.ceil(count / DIGITS.length),
-      depth,
-      prefix: prefix + digit,
-    };
-  });
+/**
+ * Cuts a slice by its ids, which are hexadecimal and evenly spread, into parts
+ * that will be of two thirds of the largest size.
+ */
+export function cutById(slice: Slice): readonly Slice[] {
+  const { count, firstId, endId } = slice;
+  const parts = Math.max(2, Math.ceil((1.5 * count) / SLICE_SIZE));
+  const boundOf = (part: number) =>
+    firstId + Math.floor(((endId - firstId) * part) / parts);
+  return Array.from({ length: parts }, (_, part) => ({
+    ...slice,
+    count: Math.ceil(count / parts),
+    firstId: boundOf(part),
+    endId: boundOf(part + 1),
+  }));
 }
+
+/** The clauses of the engine's filter that a slice is found by. */
+export function toClauses({
+  clauses,
+  firstId,
+  endId,
+}: Slice): readonly string[] {
+  return [
+    ...clauses,
+    ...(firstId > 0 ? [`id >= "${toDigits(firstId)}"`] : []),
+    ...(endId < END_OF_IDS ? [`id < "${toDigits(endId)}"`] : []),
+  ];
+}
+
+const toDigits = (bits: number) => bits.toString(16).padStart(8, "0");

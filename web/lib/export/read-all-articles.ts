@@ -10,6 +10,7 @@ import {
   MOST_HITS,
   SLICE_FIELDS,
   SLICE_SIZE,
+  toClauses,
   wholeSlice,
 } from "./article-slices";
 import type { Slice, TimeOrder } from "./article-slices";
@@ -93,7 +94,7 @@ async function* readOnce<T extends DatedArticle>(
         [
           {
             ...query,
-            filter: [...filter, ...slice.clauses],
+            filter: [...filter, ...toClauses(slice)],
             limit: MOST_HITS,
             attributesToRetrieve: fields,
           },
@@ -110,7 +111,7 @@ async function* readOnce<T extends DatedArticle>(
       slices.push(...cutById(slice).toReversed());
       continue;
     }
-    const { total, counts } = await count(route, slice.clauses, {
+    const { total, counts } = await count(route, toClauses(slice), {
       facets: [field],
       signal,
     });
