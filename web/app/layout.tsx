@@ -18,6 +18,7 @@ import "./styles/actions.css";
 import "./styles/hits.css";
 import "./styles/map.css";
 import "./styles/article.css";
+import "./styles/saved.css";
 import "./styles/colophon.css";
 import "./styles/keyboard.css";
 import "./styles/sheet.css";

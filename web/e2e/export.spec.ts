@@ -82,6 +82,21 @@ test("saves texts and evidence, with what was asked for", async ({ page }) => {
   expect(dates).toEqual(dates.toSorted());
 });
 
+test("saves references for BibTeX and for reference managers", async ({
+  page,
+}) => {
+  await openSearch(page, "/?official=Sergey+Lavrov");
+  const count = await readCount(page);
+  const bib = await download(page, "References (BibTeX)");
+  expect(bib.name).toMatch(/^communique-Sergey-Lavrov-.*\.bib$/);
+  expect(bib.text).toMatch(/^% \d+ articles found by http.*official=Sergey/);
+  expect(bib.text.match(/^@\w+\{[\w]+,$/gm)).toHaveLength(count);
+  await page.keyboard.press("Escape");
+  const { text } = await download(page, "References (RIS)");
+  expect(text.match(/^TY {2}- \w+\r$/gm)).toHaveLength(count);
+  expect(text.match(/^ER {2}- \r$/gm)).toHaveLength(count);
+});
+
 test("takes terms in the words as the page does", async ({ request }) => {
   const byTerm = await request.get("/export.csv?q=country:Russia");
   const byFilter = await request.get("/export.csv?country=RU");
@@ -96,7 +111,9 @@ for (const [query, sentence] of [
   ["country=US%00%22%20OR%20id%20EXISTS", "The parameter country"],
 ] as const) {
   test(`refuses ${query}`, async ({ request }) => {
-    for (const path of ["/export.csv", "/export.jsonl"]) {
+    for (const path of ["csv", "jsonl", "bib", "ris"].map(
+      (ending) => `/export.${ending}`,
+    )) {
       const response = await request.get(`${path}?${query}`);
       expect(response.status()).toBe(400);
       expect(await response.text()).toContain(sentence);

@@ -13,6 +13,16 @@ export function toPageTitle(
   names: DisplayNames,
   t: Translate,
 ): string {
+  const name = toSearchName(route, names, t);
+  return name ? `${name} – ${SITE}` : t("site.title");
+}
+
+/** Names a search by its words and filters; empty for all articles. */
+export function toSearchName(
+  route: SearchRoute,
+  names: DisplayNames,
+  t: Translate,
+): string {
   const range = [route.from, route.to].some(Boolean)
     ? `${route.from ?? ""}…${route.to ?? ""}`
     : "";
@@ -29,7 +39,7 @@ export function toPageTitle(
     range,
     route.page > 1 && t("title.page", { page: route.page }),
   ].filter(Boolean);
-  return parts.length ? `${parts.join(" · ")} – ${SITE}` : t("site.title");
+  return parts.join(" · ");
 }
 
 function toLabel(facet: FacetName, value: string, names: DisplayNames): string {

@@ -12,10 +12,15 @@ interface Action {
   readonly extra?: string;
 }
 
+const SAVE: Action = { path: "/saved", label: "actions.save" };
+const SAVED: Action = { path: "/saved", label: "actions.saved" };
+const BATCH: Action = { path: "/batch", label: "actions.batch" };
 const FILES: readonly Action[] = [
   { path: "/export.csv", label: "actions.csv" },
   { path: "/export.csv", label: "actions.excel", extra: "bom=1" },
   { path: "/export.jsonl", label: "actions.jsonl" },
+  { path: "/export.bib", label: "actions.bib" },
+  { path: "/export.ris", label: "actions.ris" },
 ];
 const FEEDS: readonly Action[] = [
   { path: FEED_PATHS.atom, label: "actions.atom" },
@@ -29,9 +34,10 @@ const FEEDS: readonly Action[] = [
 export function ResultActions() {
   const t = useTranslate();
   const { route } = useSearchRoute();
-  const toLinks = (actions: readonly Action[], search: string) =>
+  const search = serializeRoute(withoutView(route));
+  const toLinks = (actions: readonly Action[], of: string) =>
     actions.map(({ path, label, extra }) => {
-      const query = [search, extra].filter(Boolean).join("&");
+      const query = [of, extra].filter(Boolean).join("&");
       return (
         <li key={label}>
           <a href={query ? `${path}?${query}` : path} rel="nofollow">
@@ -50,8 +56,10 @@ export function ResultActions() {
     >
       <summary>{t("actions.open")}</summary>
       <ul>
-        {toLinks(FILES, serializeRoute(withoutView(route)))}
+        {toLinks([search ? SAVE : SAVED], search)}
+        {toLinks(FILES, search)}
         {toLinks(FEEDS, toFeedQuery(route))}
+        {toLinks([BATCH], "")}
       </ul>
     </details>
   );

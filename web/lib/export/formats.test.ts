@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { csv } from "./csv";
 import type { ExportedArticle, ExportFormat } from "./export-format";
 import { jsonLines } from "./json-lines";
+import { bibtex, ris } from "./references";
 
 const article: ExportedArticle = {
   id: "0a",
@@ -99,4 +100,20 @@ test("writes a record a line, between what was asked and how many came", async (
   });
   expect(first).not.toHaveProperty("compounds");
   expect(end).toEqual({ type: "end", articles: 2, indexVersion: "v1" });
+});
+
+test("references name the search where their form allows it", async () => {
+  const bib = (await write(bibtex)).join("");
+  expect(bib.split("\n")[0]).toBe(
+    "% 2 articles found by https://news.example/?q=oslo",
+  );
+  expect(bib.match(/^@\w+\{/gm)).toHaveLength(2);
+  const records = (await write(ris)).join("").split("ER  - \r\n");
+  expect(records).toHaveLength(3);
+  for (const record of records.slice(0, 2)) {
+    expect(record.startsWith("TY  - ")).toBe(true);
+    expect(record).toContain(
+      "\r\nN1  - Found by https://news.example/?q=oslo\r\n",
+    );
+  }
 });
