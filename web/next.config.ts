@@ -31,6 +31,12 @@ const securityHeaders = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Left as they are: their plugins register with one and the same core.
+  serverExternalPackages: [
+    "@citation-js/core",
+    "@citation-js/plugin-bibtex",
+    "@citation-js/plugin-ris",
+  ],
   turbopack: {
     resolveAlias: {
       // Messages come compiled (lib/messages.ts): without their parser, 13 kB less.

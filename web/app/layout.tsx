@@ -19,6 +19,7 @@ import "./styles/hits.css";
 import "./styles/map.css";
 import "./styles/article.css";
 import "./styles/saved.css";
+import "./styles/batch.css";
 import "./styles/colophon.css";
 import "./styles/keyboard.css";
 import "./styles/sheet.css";

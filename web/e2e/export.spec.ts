@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { findViolations } from "./axe";
-import { expect, openSearch, readCount, test } from "./fixtures";
+import { expect, openSearch, readCount, searchBox, test } from "./fixtures";
 
 /** Opens the menu and saves the file of one of its links. */
 async function download(page: Page, name: string) {
@@ -23,7 +23,7 @@ const readRows = (text: string): Record<string, string>[] =>
 test("saves all articles of a search as a table, not a page of them", async ({
   page,
 }) => {
-  await openSearch(page, "/?not.country=US");
+  await openSearch(page, "/?not.country=VN");
   const count = await readCount(page);
   const { name, text } = await download(page, "Table (CSV)");
   expect(name).toMatch(/^communique-\d{4}-\d\d-\d\d\.csv$/);
@@ -32,9 +32,9 @@ test("saves all articles of a search as a table, not a page of them", async ({
   expect(rows).toHaveLength(count);
   expect(new Set(rows.map(({ id }) => id)).size).toBe(count);
   for (const row of rows) {
-    expect(row["countries"]?.split("; ")).not.toContain("US");
+    expect(row["countries"]?.split("; ")).not.toContain("VN");
     expect(row["search"]).toMatch(
-      /^http:\/\/localhost:\d+\/\?not\.country=US$/,
+      /^http:\/\/localhost:\d+\/\?not\.country=VN$/,
     );
   }
   const days = rows.map(({ date }) => date ?? "").filter(Boolean);
@@ -43,10 +43,12 @@ test("saves all articles of a search as a table, not a page of them", async ({
 
 test("saves what is on the page after a change in place", async ({ page }) => {
   await openSearch(page);
-  await page.getByLabel("Search articles", { exact: true }).fill("lawrow");
+  await searchBox(page).fill("lawrow");
   await expect(page).toHaveURL(/q=lawrow/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("lawrow");
   const count = await readCount(page);
+  // Suggestions cover the menu on a phone as long as one writes.
+  await searchBox(page).blur();
   const { name, text } = await download(page, "Table for Excel (CSV)");
   expect(name).toMatch(/^communique-lawrow-/);
   expect(text.startsWith("\uFEFFid,")).toBe(true);
@@ -138,7 +140,8 @@ test("the menu is closed by Escape and by leaving it, and passes axe", async ({
   await menu.locator("summary").focus();
   await page.keyboard.press("Enter");
   await expect(link).toBeVisible();
-  expect(await findViolations(page)).toEqual([]);
+  // What is below it shows again when it is closed.
+  expect(await findViolations(page, ".result-actions")).toEqual([]);
   await link.focus();
   await page.keyboard.press("Escape");
   await expect(link).toBeHidden();

@@ -51,21 +51,21 @@ export function SavedItem({ saved, locale }: Props) {
           <button
             type="button"
             className="text-button"
+            aria-label={`${t("saved.seen")}: ${name}`}
             onClick={() => void markSeen(saved, news)}
           >
             {t("saved.seen")}
-            <span className="visually-hidden">: {name}</span>
           </button>
         )}
         <button
           type="button"
           className="text-button"
+          aria-label={`${t("saved.delete")}: ${name}`}
           onClick={() =>
             changeKept((kept) => kept.filter((each) => each.search !== search))
           }
         >
           {t("saved.delete")}
-          <span className="visually-hidden">: {name}</span>
         </button>
       </p>
     </li>

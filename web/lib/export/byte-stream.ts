@@ -10,14 +10,22 @@ export function toByteStream(
   onCancel: () => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let isGone = false;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done === true) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        try {
+          const { done, value } = await pieces.next();
+          if (done === true) controller.close();
+          else controller.enqueue(encoder.encode(value));
+        } catch (error) {
+          // The client sees that the connection broke off, and nobody why.
+          if (!isGone) console.error("a file broke off:", error);
+          throw error;
+        }
       },
       async cancel() {
+        isGone = true;
         onCancel();
         await pieces.return();
       },
