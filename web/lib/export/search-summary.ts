@@ -2,7 +2,7 @@ import {
   LIST_PARAMETERS,
   serializeRoute,
 } from "@communique/indexer/search/route-url";
-import { LIST_KEYS } from "@communique/indexer/search/search-route";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { withoutView } from "./without-view";
 
@@ -15,6 +15,12 @@ export interface SearchSummary {
   readonly filters: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** Parameters that can have several values. */
+const LISTS: ReadonlySet<string> = new Set([
+  ...Object.values(LIST_PARAMETERS),
+  "all",
+]);
+
 /**
  * Says what was searched for.
  *
@@ -24,16 +30,19 @@ export function toSearchSummary(
   route: SearchRoute,
   origin: string,
 ): SearchSummary {
-  const query = serializeRoute(withoutView(route));
-  const lists = LIST_KEYS.map(
-    (key) => [LIST_PARAMETERS[key], route[key]] as const,
+  const shown = withoutView(route);
+  const query = serializeRoute(shown);
+  const { sort } = EMPTY_ROUTE;
+  const params = new URLSearchParams(
+    serializeRoute({ ...shown, query: "", sort }),
   );
-  const { all, from, to, undated, inferred } = route;
-  const filters = [
-    ...lists,
-    ["all", all] as const,
-    ...Object.entries({ from, to, undated, inferred }),
-  ].filter(([, value]) => value !== null && value.length > 0);
+  const filters = [...new Set(params.keys())].map(
+    (name) =>
+      [
+        name,
+        LISTS.has(name) ? params.getAll(name) : (params.get(name) ?? ""),
+      ] as const,
+  );
   return {
     address: `${origin}/${query && `?${query}`}`,
     words: route.query,
