@@ -91,7 +91,9 @@ test("searches go to another browser as a file, and can be deleted", async ({
     mimeType: "application/json",
     buffer: Buffer.from('[{"name": "x", "search": "contry=NO"}]'),
   });
-  await expect(page.getByRole("alert")).toContainText("contry=NO");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "contry=NO",
+  );
 });
 
 test("refuses a question for news that is none", async ({ request }) => {

@@ -5,6 +5,9 @@ import type { ParsedNames } from "./parse-names";
 /** Longest upload: 500 names need a tenth of that. */
 export const MAX_UPLOAD_BYTES = 1_000_000;
 
+/** An upload that goes on for longer is broken off. */
+const MAX_DROPPED_BYTES = 50_000_000;
+
 /** What a form has sent: names, packed for an address, or why not. */
 export type ReceivedNames =
   | { readonly ok: true; readonly packed: string }
@@ -40,17 +43,21 @@ export async function receiveNames(request: Request): Promise<ReceivedNames> {
   return { ok: true, packed };
 }
 
-/** The stream is counted: a Content-Length may be absent or wrong. */
+/**
+ * The stream is counted: a Content-Length may be absent or wrong. What is too
+ * much is read to its end and dropped, up to a point: browsers show no answer
+ * that comes while they are still sending.
+ */
 async function readBytes(request: Request, maxBytes: number) {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   if (request.body !== null)
     for await (const chunk of request.body) {
       bytes += chunk.byteLength;
-      if (bytes > maxBytes) return null;
-      chunks.push(chunk);
+      if (bytes > MAX_DROPPED_BYTES) return null;
+      if (bytes <= maxBytes) chunks.push(chunk);
     }
-  return Buffer.concat(chunks);
+  return bytes <= maxBytes ? Buffer.concat(chunks) : null;
 }
 
 async function parseForm(request: Request, body: Buffer<ArrayBuffer>) {

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { ExportedArticle, ExportFormat } from "./export-format";
-import { onlyText, toArticleAddress } from "./export-format";
+import { FACT_FIELDS, onlyText, toArticleAddress } from "./export-format";
 
 /** Between the values of a list: names have commas ("Kim, Jong Un"), but no semicolons. */
 const BETWEEN = "; ";
@@ -36,27 +36,7 @@ const COLUMNS = [
 export const csv: ExportFormat = {
   extension: "csv",
   mediaType: "text/csv; charset=utf-8",
-  fields: [
-    "id",
-    "title",
-    "date",
-    "datePrecision",
-    "dateFrom",
-    "dateTo",
-    "dateInferred",
-    "year",
-    "month",
-    "timestamp",
-    "language",
-    "countries",
-    "officials",
-    "source",
-    "agency",
-    "domain",
-    "url",
-    "path",
-    "cluster",
-  ],
+  fields: FACT_FIELDS,
   async *write(batches, { search, origin, hasMark }) {
     yield (hasMark ? BYTE_ORDER_MARK : "") + toRows([COLUMNS]);
     for await (const articles of batches)

@@ -1,10 +1,36 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import type { z } from "zod";
-import type { articleSchema } from "../article";
+import { articleSchema } from "../article";
 import type { SearchSummary } from "./search-summary";
 
-/** A document as it is read for a file. */
-export type ExportedArticle = z.infer<typeof articleSchema>;
+/** What every form reads of a document: all but the long fields. */
+export const FACT_FIELDS = [
+  "id",
+  "title",
+  "language",
+  "source",
+  "agency",
+  "domain",
+  "url",
+  "path",
+  "date",
+  "datePrecision",
+  "dateFrom",
+  "dateTo",
+  "dateInferred",
+  "timestamp",
+  "year",
+  "month",
+  "countries",
+  "officials",
+  "cluster",
+] as const satisfies (keyof SearchDocument)[];
+
+/** A document as it is read for a file. A form that needs no texts doesn't read them. */
+export const exportedSchema = articleSchema.extend({
+  text: articleSchema.shape.text.default({}),
+});
+export type ExportedArticle = z.infer<typeof exportedSchema>;
 
 /** What a file says of itself. */
 export interface ExportContext {
@@ -25,7 +51,7 @@ export interface ExportContext {
 export interface ExportFormat {
   readonly extension: string;
   readonly mediaType: string;
-  /** The fields that it needs of each article. */
+  /** The fields that it needs of each article, `FACT_FIELDS` among them. */
   readonly fields: readonly (keyof SearchDocument)[];
   /** Writes a file, piece by piece. */
   readonly write: (

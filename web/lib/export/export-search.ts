@@ -1,21 +1,16 @@
-import { articleSchema } from "../article";
 import { readAskedSearch } from "../asked-search";
 import { EngineError } from "../engine-error";
 import { readIndexVersion } from "../index-version";
 import { readOrigin } from "../origin";
 import { toOutageResponse, toPlainResponse } from "../plain-response";
 import { toByteStream } from "./byte-stream";
+import { exportedSchema } from "./export-format";
 import type { ExportFormat } from "./export-format";
 import { toDisposition, toFileName } from "./file-name";
 import { countArticles, readAllArticles } from "./read-all-articles";
 import { toSearchSummary } from "./search-summary";
 
 const BOM_PARAMETER = "bom";
-
-/** A form that needs no texts doesn't read them. */
-const schema = articleSchema.extend({
-  text: articleSchema.shape.text.default({}),
-});
 
 /**
  * Answers with all articles of a search as a file: the page's own parameters,
@@ -38,7 +33,7 @@ export async function exportSearch(
   const gone = new AbortController();
   const signal = AbortSignal.any([request.signal, gone.signal]);
   const batches = readAllArticles(route, {
-    schema,
+    schema: exportedSchema,
     fields: format.fields,
     signal,
   });

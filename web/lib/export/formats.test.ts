@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { csv } from "./csv";
+import { exportedSchema } from "./export-format";
 import type { ExportedArticle, ExportFormat } from "./export-format";
 import { jsonLines } from "./json-lines";
 import { bibtex, ris } from "./references";
@@ -117,3 +118,13 @@ test("references name the search where their form allows it", async () => {
     );
   }
 });
+
+test.for([csv, jsonLines, bibtex, ris])(
+  "what $extension reads of a document is enough",
+  ({ fields }) => {
+    const read = Object.fromEntries(
+      fields.map((field) => [field, article[field]]),
+    );
+    expect(exportedSchema.safeParse(read).error).toBeUndefined();
+  },
+);

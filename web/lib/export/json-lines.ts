@@ -1,5 +1,5 @@
 import type { ExportedArticle, ExportFormat } from "./export-format";
-import { onlyText, toArticleAddress } from "./export-format";
+import { FACT_FIELDS, onlyText, toArticleAddress } from "./export-format";
 
 /**
  * JSON Lines: first what was searched for, then an article a line with its text
@@ -9,29 +9,7 @@ import { onlyText, toArticleAddress } from "./export-format";
 export const jsonLines: ExportFormat = {
   extension: "jsonl",
   mediaType: "application/jsonl; charset=utf-8",
-  fields: [
-    "id",
-    "title",
-    "text",
-    "language",
-    "source",
-    "agency",
-    "domain",
-    "url",
-    "path",
-    "date",
-    "datePrecision",
-    "dateFrom",
-    "dateTo",
-    "dateInferred",
-    "timestamp",
-    "year",
-    "month",
-    "countries",
-    "officials",
-    "cluster",
-    "evidence",
-  ],
+  fields: [...FACT_FIELDS, "text", "evidence"],
   async *write(batches, { search, origin, total, exportedAt, readVersion }) {
     const indexVersion = await readVersion();
     yield toLine({

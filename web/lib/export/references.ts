@@ -1,15 +1,15 @@
 import { CITATION_FILES, formatCitations } from "../format-citations";
-import { CITED_FIELDS, toCitation } from "../to-citation";
+import { toCitation } from "../to-citation";
+import { FACT_FIELDS } from "./export-format";
 import type { ExportFormat } from "./export-format";
 
-const FIELDS = [...CITED_FIELDS, "year", "month"] as const;
 const END_OF_RECORD = "ER  - \r\n";
 
 /** BibTeX. What is outside of entries is a comment: so the file begins with the search. */
 export const bibtex: ExportFormat = {
   extension: "bib",
   mediaType: CITATION_FILES.bib,
-  fields: FIELDS,
+  fields: FACT_FIELDS,
   async *write(batches, { search, total, exportedAt }) {
     yield `% ${total} articles found by ${search.address}\n% ${exportedAt}\n\n`;
     for await (const articles of batches)
@@ -21,7 +21,7 @@ export const bibtex: ExportFormat = {
 export const ris: ExportFormat = {
   extension: "ris",
   mediaType: CITATION_FILES.ris,
-  fields: FIELDS,
+  fields: FACT_FIELDS,
   async *write(batches, { search }) {
     const note = `N1  - Found by ${search.address}\r\n`;
     for await (const articles of batches)
