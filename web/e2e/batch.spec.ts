@@ -98,11 +98,11 @@ test("refuses lists that are none, with the reason", async ({ request }) => {
   expect((await request.get("/batch.csv?list=!")).status()).toBe(400);
 });
 
-test("five hundred names are counted", async ({ request }) => {
-  const names = Array.from({ length: 500 }, (_, at) => `Kim ${at}`).join("\n");
+test("a long list is counted, in parts", async ({ request }) => {
+  const names = Array.from({ length: 130 }, (_, at) => `Kim ${at}`).join("\n");
   const page = await request.post("/batch/list", { multipart: { names } });
   expect(page.status()).toBe(200);
-  expect((await page.text()).match(/scope="row"/g)).toHaveLength(500);
+  expect((await page.text()).match(/scope="row"/g)).toHaveLength(130);
 });
 
 test("a damaged address is said to be one", async ({ page }) => {

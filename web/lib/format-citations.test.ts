@@ -80,7 +80,7 @@ test("any title comes back from BibTeX with its braces balanced", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => {
       const bib = formatCitations([{ ...citation, title: text }], "bib");
-      const depth = [...bib].reduce(
+      const depth = Array.from(bib).reduce(
         (open, char) => open + (char === "{" ? 1 : char === "}" ? -1 : 0),
         0,
       );

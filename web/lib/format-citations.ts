@@ -99,6 +99,8 @@ function toRis(citation: Citation): string {
   const tags = {
     TY,
     ...fields,
+    // Of which Citation.js keeps 20 characters.
+    ID: citation.id,
     ...(year !== undefined && { Y1: `${year}/${monthAndDay}/` }),
     ...(citation.language && { LA: citation.language }),
   };
