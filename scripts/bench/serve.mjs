@@ -5,7 +5,7 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { root } from "../prepare.mjs";
+import { root, run } from "../prepare.mjs";
 import { takeRecords } from "./corpus.mjs";
 
 /** Longest wait until everything is indexed and served: two hours, in milliseconds. */
@@ -45,22 +45,27 @@ export async function serve({ data, records = 60_000, dataDir }) {
   }
   const port = await freePort(),
     address = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: String(port),
+    DATA_DIR: kept,
+    ARTICLES_DIR: articles,
+    MEILI_HOST: "",
+    MEILI_MASTER_KEY: "",
+    MEILI_INDEX: "",
+  };
+  // `npm start` would serve an old index while it builds the new one, and the figures would be of both.
+  if (data !== undefined)
+    run(
+      process.execPath,
+      [path.join(root, "scripts/communique.mjs"), "index"],
+      { what: "indexing", remedy: "Its last words are above.", env },
+    );
   const child = spawn(
     process.execPath,
     [path.join(root, "scripts/start.mjs")],
-    {
-      env: {
-        ...process.env,
-        NODE_ENV: "production",
-        PORT: String(port),
-        DATA_DIR: kept,
-        ARTICLES_DIR: articles,
-        MEILI_HOST: "",
-        MEILI_MASTER_KEY: "",
-        MEILI_INDEX: "",
-      },
-      stdio: ["ignore", "ignore", 2],
-    },
+    { env, stdio: ["ignore", "ignore", 2] },
   );
   const stop = async () => {
     if (child.exitCode === null) {

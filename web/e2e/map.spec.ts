@@ -1,9 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
+import { findViolations } from "./axe";
 import { expect, openSearch, readCount, test, titles } from "./fixtures";
-
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const map = (page: Page) =>
   page.getByRole("region", { name: "Countries of these articles on a map" });
@@ -109,15 +106,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("axe finds nothing on the map", async ({ page }) => {
       await openSearch(page, "/?country=KR&not.country=CN&view=map");
-      await page.evaluate(await readFile(axePath, "utf8"));
-      const found = await page.evaluate(`axe
-        .run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-          rules: { "target-size": { enabled: true } },
-        })
-        .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => id + ": " + node.target.join(" "))))`);
-      expect(found).toEqual([]);
+      expect(await findViolations(page)).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );

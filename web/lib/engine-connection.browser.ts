@@ -6,6 +6,8 @@ import type { SearchRoute } from "@communique/indexer/search/search-route";
 export interface EngineConnection {
   readonly host: string;
   readonly apiKey: string;
+  /** What each request says beside what it is. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   /** On the server a page must be complete: counts come along with the hits. */
   readonly isServer: boolean;
@@ -26,6 +28,7 @@ export function engineConnection(): EngineConnection {
   return {
     host,
     apiKey: "",
+    headers: {},
     timeoutMs: 12_000,
     isServer: false,
     readVersion: () => Promise.resolve(null),

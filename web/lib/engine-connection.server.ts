@@ -1,4 +1,5 @@
 import { readConfig } from "./config";
+import { UNCOMPRESSED } from "./engine";
 import { findAdvice } from "./find-advice";
 import { findPassages } from "./find-passages";
 import { readIndexVersion } from "./index-version";
@@ -13,6 +14,7 @@ export function engineConnection(): EngineConnection {
   return {
     host,
     apiKey: searchKey,
+    headers: UNCOMPRESSED,
     timeoutMs: 4_000,
     isServer: true,
     readVersion: readIndexVersion,

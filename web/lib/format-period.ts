@@ -1,3 +1,4 @@
+import { readDateFormat } from "./date-format";
 import type { DateUnit, DayRange } from "./date-view";
 
 const OPTIONS = {
@@ -6,8 +7,7 @@ const OPTIONS = {
   day: { day: "numeric", month: "short", year: "numeric" },
 } as const satisfies Record<DateUnit, Intl.DateTimeFormatOptions>;
 
-// Making one takes longer than formatting a hundred dates with it.
-const formats = new Map<string, Intl.DateTimeFormat>();
+const PERIOD_LENGTH = { year: 4, month: 7, day: 10 } as const;
 
 /** Writes a stretch of whole years, months or days: "2024", "Jan – Mar 2024". */
 export function formatPeriod(
@@ -15,22 +15,12 @@ export function formatPeriod(
   unit: DateUnit,
   locale: string,
 ): string {
-  const format = findFormat(unit, locale);
-  // A range within one unit is written as that unit.
-  return format.formatRange(toDate(from), toDate(to));
-}
-
-function findFormat(unit: DateUnit, locale: string) {
-  const key = `${unit} ${locale}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat(locale, {
-    ...OPTIONS[unit],
-    calendar: "gregory",
-    timeZone: "UTC",
-  });
-  formats.set(key, format);
-  return format;
+  const format = readDateFormat(locale, OPTIONS[unit]);
+  const length = PERIOD_LENGTH[unit];
+  // A range within one unit is written as that unit, and at a tenth of the time.
+  return from.slice(0, length) === to.slice(0, length)
+    ? format.format(toDate(from))
+    : format.formatRange(toDate(from), toDate(to));
 }
 
 function toDate(day: string) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readConfig } from "./config";
+import { UNCOMPRESSED } from "./engine";
 
 /** Milliseconds for which a version is taken to be the current one. */
 const MAX_AGE_MS = 1_000;
@@ -28,7 +29,10 @@ export function readIndexVersion(): Promise<string | null> {
 async function askVersion() {
   const { host, searchKey, index } = readConfig();
   const response = await fetch(`${host}/indexes/${encodeURIComponent(index)}`, {
-    headers: searchKey ? { authorization: `Bearer ${searchKey}` } : {},
+    headers: {
+      ...UNCOMPRESSED,
+      ...(searchKey && { authorization: `Bearer ${searchKey}` }),
+    },
     signal: AbortSignal.timeout(TIMEOUT_MS),
     cache: "no-store",
   });

@@ -1,4 +1,5 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
+import { readDateFormat } from "./date-format";
 import type { Translate } from "./translate";
 
 type DatedArticle = Pick<
@@ -41,12 +42,7 @@ export function formatDay(
   locale: string,
   options: Intl.DateTimeFormatOptions = OPTIONS.day,
 ): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    ...options,
-    calendar: "gregory",
-    timeZone: "UTC",
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return readDateFormat(locale, options).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Writes the interval that an article without a date lies in; null if unknown. */

@@ -2,6 +2,7 @@ import { instantMeiliSearch } from "@meilisearch/instant-meilisearch";
 import type { SearchClient, SearchResponses } from "instantsearch.js";
 import QuickLRU from "quick-lru";
 import { engineConnection } from "#engine-connection";
+import type { EngineConnection } from "./engine-connection.browser";
 import type { Advice } from "./advice";
 import type { Question } from "./count-topics";
 import { isCountsPreflight, preflightAnswer } from "./counts-preflight";
@@ -70,7 +71,7 @@ export function createArticleSearch(index: string): ArticleSearch {
         post: (body) =>
           fetchJson(
             `${host}/multi-search`,
-            { method: "POST", body, headers: toHeaders(apiKey) },
+            { method: "POST", body, headers: toHeaders(connection) },
             { timeoutMs, signal, onAnswer },
           ),
       }),
@@ -93,6 +94,7 @@ export function createArticleSearch(index: string): ArticleSearch {
     finitePagination: true,
     primaryKey: "id",
     httpClient: findHits,
+    requestInit: { headers: connection.headers },
     meiliSearchParams: {
       attributesToRetrieve: [...LISTED_FIELDS],
       attributesToHighlight: [...MARKED_FIELDS],
@@ -174,8 +176,9 @@ function isSearchClient<T extends { search: unknown }>(
   return typeof client.search === "function";
 }
 
-function toHeaders(apiKey: string) {
+function toHeaders({ apiKey, headers }: EngineConnection) {
   return {
+    ...headers,
     "content-type": "application/json",
     ...(apiKey && { authorization: `Bearer ${apiKey}` }),
   };

@@ -21,6 +21,9 @@ export interface OpenedEngine extends Engine {
 /** The engine answers within milliseconds also while it indexes; an upload of a batch over a slow line may take this long. */
 const TIMEOUT_MS = 60_000;
 
+/** A compressed answer comes in two packets, and the second waits 40 ms for the first one's acknowledgement. */
+const UNCOMPRESSED = { "accept-encoding": "identity" };
+
 /**
  * Opens the engine that the settings name: the user's own where MEILI_HOST is set, else the embedded one.
  *
@@ -36,7 +39,12 @@ export async function openEngine(
       ? await startEngine(await findEngine(settings), folder)
       : ownEngine(settings.engineHost, settings.masterKey ?? "");
   const client = new EngineClient(
-    { host: engine.host, apiKey: engine.masterKey, timeout: TIMEOUT_MS },
+    {
+      host: engine.host,
+      apiKey: engine.masterKey,
+      timeout: TIMEOUT_MS,
+      requestInit: { headers: UNCOMPRESSED },
+    },
     {
       log: engine.log,
       database: settings.engineHost === null ? folder.database : null,

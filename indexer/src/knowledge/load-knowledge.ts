@@ -3,7 +3,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod/mini";
 import { IndexerError } from "../errors.ts";
-import { CountryMatchers, namesIn } from "./country-matchers.ts";
+import { listCjkNames, toDictionary, type CjkName } from "./cjk-names.ts";
+import { CountryMatchers } from "./country-matchers.ts";
 import { joinJson } from "./join-json.ts";
 import {
   listOfficialFiles,
@@ -17,7 +18,6 @@ import {
   citiesSchema,
   countryFileSchema,
   officialSchema,
-  type CountryFile,
   type Official,
 } from "./schema.ts";
 
@@ -30,7 +30,9 @@ export interface Knowledge {
   readonly roles: RoleLexicons;
   /** The officials' given names, in English: what stands before a surname. */
   readonly givenNames: ReadonlySet<string>;
-  /** Names in Chinese, Japanese and Korean: words that a search engine must not cut. */
+  /** The gazetteer's and the countries' names in Chinese, Japanese and Korean. */
+  readonly cjkNames: readonly CjkName[];
+  /** Those of them that a search engine must be told not to cut. */
   readonly dictionary: readonly string[];
 }
 
@@ -93,11 +95,14 @@ export function loadKnowledge({
 }: KnowledgeOptions = {}): Knowledge {
   const own = (folder: string) =>
     ownFolder === null ? null : path.join(ownFolder, folder);
+  const gazetteer = once(() =>
+    jsonFiles(path.join(FOLDER, "officials")).flatMap((file) =>
+      parseFile(z.array(officialSchema), file),
+    ),
+  );
   const people = once(() =>
     withOwn(
-      jsonFiles(path.join(FOLDER, "officials")).flatMap((file) =>
-        parseFile(z.array(officialSchema), file),
-      ),
+      gazetteer(),
       listOfficialFiles(own("officials")).flatMap(readOfficialFile),
     ),
   );
@@ -116,7 +121,19 @@ export function loadKnowledge({
     () => new RoleLexicons(byLanguage("roles", roleFileSchema), people),
   );
   const givenNames = once(() => toGivenNames(people()));
-  const dictionary = once(() => toDictionary(people(), [...words().values()]));
+  const cjkNames = once(() => listCjkNames(people(), words()));
+  const dictionary = once(() =>
+    toDictionary(cjkNames(), {
+      bundled:
+        ownFolder === null
+          ? cjkNames()
+          : listCjkNames(
+              gazetteer(),
+              byLanguage("countries", countryFileSchema),
+            ),
+      cut: parseFile(z.array(z.string()), path.join(FOLDER, "cut-names.json")),
+    }),
+  );
   return {
     get countries() {
       return countries();
@@ -132,6 +149,9 @@ export function loadKnowledge({
     },
     get givenNames() {
       return givenNames();
+    },
+    get cjkNames() {
+      return cjkNames();
     },
     get dictionary() {
       return dictionary();
@@ -188,21 +208,4 @@ function toGivenNames(people: readonly Official[]): ReadonlySet<string> {
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
-}
-
-// `김정은` `外交部` `ラブロフ`; two characters or more
-const CJK_NAME =
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]{2,}$/u;
-
-function toDictionary(
-  officials: readonly Official[],
-  countries: readonly CountryFile[],
-): string[] {
-  const words = new Set<string>();
-  const add = (word: string) => CJK_NAME.test(word) && words.add(word);
-  for (const { forms, short } of officials) {
-    for (const word of [...Object.values(forms).flat(), ...short]) add(word);
-  }
-  for (const file of countries) for (const word of namesIn(file)) add(word);
-  return [...words].sort();
 }

@@ -7,7 +7,7 @@ import { arrangeValues } from "../search/choose-facet-values";
 import type { FacetValue } from "../search/choose-facet-values";
 import { listValues } from "../search/list-values";
 import { useSearchSettings } from "../search/search-context";
-import { useFacetCounts } from "../search/use-counts";
+import { useAreCountsStale, useFacetCounts } from "../search/use-counts";
 import { useFacetChoice } from "../search/use-facet-choice";
 import { useHeldOrder } from "../search/use-held-order";
 import { useSearchRoute } from "../search/use-search-route";
@@ -32,7 +32,8 @@ export function useMapCountries() {
   const { names } = useSearchSettings();
   const language = useLocale();
   const t = useTranslate();
-  const { counts, isStale } = useFacetCounts("country");
+  const counts = useFacetCounts("country");
+  const isStale = useAreCountsStale(["country"]);
   const choice = useFacetChoice("country");
   const { held, hold } = useHeldOrder(choice.search);
   const { route } = useSearchRoute();

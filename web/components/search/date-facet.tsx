@@ -5,6 +5,7 @@ import { DateHistogram } from "./date-histogram";
 import { DateInput } from "./date-input";
 import { DatePresets } from "./date-presets";
 import { DateTable } from "./date-table";
+import { FacetGroup } from "./facet-group";
 import { InferredSwitch } from "./inferred-switch";
 import { toDateBars } from "./to-date-bars";
 import { UndatedSelect } from "./undated-select";
@@ -22,13 +23,14 @@ export function DateFacet() {
   const extent = toExtent(counts.corpusYears, counts.corpusMonths);
   const view = extent && toDateView(extent, route);
   const bars = view ? toDateBars(view, counts, route) : [];
-  const isStale =
-    counts.isStale || (view?.unit === "day" && counts.areDaysStale);
   return (
     <details className="facet" open>
       <summary>{t("facets.date")}</summary>
-      <fieldset ref={ref} data-stale={isStale || undefined}>
-        <legend className="visually-hidden">{t("dates.legend")}</legend>
+      <FacetGroup
+        legend={t("dates.legend")}
+        topics={view?.unit === "day" ? ["dates", "days"] : ["dates"]}
+        watch={ref}
+      >
         <DateCrumbs {...control} />
         <DateHistogram view={view} bars={bars} {...control} />
         <DatePresets
@@ -57,7 +59,7 @@ export function DateFacet() {
         {view && (
           <DateTable view={view} bars={bars} counts={counts} {...control} />
         )}
-      </fieldset>
+      </FacetGroup>
     </details>
   );
 }

@@ -4,6 +4,7 @@ import type { FoundName } from "../../lib/found-name";
 import { useTranslate } from "../../lib/translate";
 import type { FacetRow } from "./choose-facet-values";
 import { FacetFoot } from "./facet-foot";
+import { FacetGroup } from "./facet-group";
 import { FacetSearch } from "./facet-search";
 import { FacetValueRow } from "./facet-value-row";
 import type { FacetChoice } from "./use-facet-choice";
@@ -13,14 +14,17 @@ interface Props {
   readonly choice: FacetChoice;
   /** Is given the group, to learn whether it is on the screen. */
   readonly watch: RefCallback<HTMLFieldSetElement>;
-  /** Whether the counts are an earlier search's. */
-  readonly isStale: boolean;
+  /** Whether what was typed is still being looked for. */
+  readonly isWaiting: boolean;
   readonly legend: string;
   readonly isOpen?: boolean;
   /** Label of the box that finds values; no box without it. */
   readonly filterLabel?: string | undefined;
   readonly signOf?: ((value: string) => ReactNode) | undefined;
+  /** The values to be seen; without scripts, those of the long list as well. */
   readonly rows: readonly FacetRow[];
+  /** Values that are only listed when the list is expanded. */
+  readonly extras: number;
   /** What is known of names, by value. */
   readonly details: ReadonlyMap<string, FoundName | null>;
   readonly hasDetails: boolean;
@@ -47,8 +51,12 @@ export function FacetView({
   return (
     <details className="facet" open={isOpen}>
       <summary>{legend}</summary>
-      <fieldset ref={watch} data-stale={props.isStale || undefined}>
-        <legend className="visually-hidden">{t(key, { facet: legend })}</legend>
+      <FacetGroup
+        legend={t(key, { facet: legend })}
+        topics={[facet]}
+        isWaiting={props.isWaiting}
+        watch={watch}
+      >
         {props.filterLabel && (
           <FacetSearch
             label={props.filterLabel}
@@ -82,11 +90,11 @@ export function FacetView({
           facet={facet}
           legend={legend}
           choice={choice}
-          extras={rows.filter((row) => row.isExtra).length}
+          extras={props.extras}
           isExpanded={isExpanded}
           onExpand={props.onExpand}
         />
-      </fieldset>
+      </FacetGroup>
     </details>
   );
 }

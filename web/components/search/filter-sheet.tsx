@@ -1,6 +1,7 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { useRef } from "react";
 import { useTranslate } from "../../lib/translate";
+import { DeferredRoute } from "./deferred-route";
 import { FilterToggle } from "./filter-toggle";
 import { ShowResults } from "./show-results";
 import { useSheet } from "./use-sheet";
@@ -55,7 +56,7 @@ export function FilterSheet({ children }: Props) {
             </button>
           </p>
         )}
-        {children}
+        <DeferredRoute>{children}</DeferredRoute>
         {isOpen && <ShowResults onClick={close} />}
         <a href="#results" className="filters-done">
           {t("filters.showResults")}

@@ -1,4 +1,5 @@
 import type { Hit } from "instantsearch.js";
+import { memo } from "react";
 import { Highlight, Snippet } from "react-instantsearch";
 import { languageName } from "../../lib/display-names";
 import type { ListedArticle } from "../../lib/listed-article";
@@ -20,8 +21,9 @@ interface Props extends SearchControl {
   readonly passage: Passage | null;
 }
 
-/** One article of the list. */
-export function HitItem({ hit, passage, route, change }: Props) {
+/** One article of the list; most of what a key draws anew, so it is done once. */
+export const HitItem = memo(function HitItem(props: Props) {
+  const { hit, passage, route, change } = props;
   const t = useTranslate();
   const { names } = useSearchSettings();
   // `title` and `text` have one key, the language.
@@ -61,4 +63,4 @@ export function HitItem({ hit, passage, route, change }: Props) {
       </article>
     </li>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { useLocale } from "use-intl";
 import { formatCount } from "../../lib/format-count";
 import { useTranslate } from "../../lib/translate";
+import { usePending } from "./use-pending";
 import type { SearchControl } from "./use-search-route";
 
 interface Props extends SearchControl {
@@ -12,7 +13,8 @@ interface Props extends SearchControl {
 export function InferredSwitch({ count, route, change }: Props) {
   const t = useTranslate();
   const language = useLocale();
-  const isOn = route.inferred === "without";
+  const [inferred, choose] = usePending(route.inferred);
+  const isOn = inferred === "without";
   return (
     <label className="facet-value">
       <input
@@ -21,13 +23,11 @@ export function InferredSwitch({ count, route, change }: Props) {
         name="inferred"
         value="without"
         checked={isOn}
-        onChange={() =>
-          change((latest) => ({
-            ...latest,
-            inferred: latest.inferred === null ? "without" : null,
-            page: 1,
-          }))
-        }
+        onChange={() => {
+          const next = isOn ? null : "without";
+          choose(next);
+          change((latest) => ({ ...latest, inferred: next, page: 1 }));
+        }}
       />
       <span className="facet-label">{t("dates.withoutInferred")}</span>{" "}
       {!isOn && <span className="count">{formatCount(count, language)}</span>}

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useHits, useInstantSearch } from "react-instantsearch";
 import { findResultsOutage } from "../../lib/outage-results";
 import { withWholeWords } from "../../lib/whole-words";
@@ -10,9 +11,12 @@ import { useSearchRoute } from "./use-search-route";
 
 /** The articles found, or why there are none. */
 export function Results() {
-  const { items, results: found } = useHits<ListedHit>({
+  const { items: latest, results: found } = useHits<ListedHit>({
     transformItems: withWholeWords,
   });
+  // Other objects of the same hits while the next ones are on their way.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- results bring items
+  const items = useMemo(() => latest, [found]);
   const { results, refresh, status } = useInstantSearch();
   const passages = usePassages(items, found?.query ?? "");
   const control = useSearchRoute();

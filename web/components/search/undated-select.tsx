@@ -6,6 +6,7 @@ import type {
 } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import { useIsAlive } from "./use-is-alive";
+import { usePending } from "./use-pending";
 import type { SearchControl } from "./use-search-route";
 
 interface Props extends SearchControl {
@@ -24,6 +25,7 @@ export function UndatedSelect({ count, route, change }: Props) {
   const t = useTranslate();
   const language = useLocale();
   const isAlive = useIsAlive();
+  const [chosen, choose] = usePending(route.undated);
   const hasRange = route.from !== null || route.to !== null;
   // What a range, or none, means anyway is sent as nothing: without scripts the
   // same form may bring another range.
@@ -41,9 +43,10 @@ export function UndatedSelect({ count, route, change }: Props) {
       <select
         name="undated"
         form="search"
-        value={route.undated ?? ""}
+        value={chosen ?? ""}
         onChange={({ currentTarget: { value } }) => {
           const undated = CHOICES.find((choice) => choice === value) ?? usual;
+          choose(undated === usual ? null : undated);
           change((latest) => chooseUndated(latest, undated));
         }}
       >

@@ -1,7 +1,6 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { useConnector } from "react-instantsearch";
-import type { Counts, CountTopic } from "../../lib/count-topics";
-import type { TopicCounts } from "../../lib/counts-board";
+import type { Counts, CountTopic, FieldCounts } from "../../lib/count-topics";
 import { FACETS } from "@communique/indexer/search/facets";
 import type { FacetName } from "@communique/indexer/search/facets";
 import { connectWaiting } from "../../lib/waiting-connector";
@@ -12,24 +11,27 @@ interface Options {
   readonly isShown?: boolean;
 }
 
-/** Counts of a facet's values. */
-export interface FacetCounts {
-  /** How many articles each value would have, or add to "any of". */
-  readonly counts: Counts;
-  /** Whether they are an earlier search's, to be greyed: new ones are on the way. */
-  readonly isStale: boolean;
-}
-
 /**
- * The counts of a facet's values, without its own "any of". A value that no
- * article has is absent; so are rare ones beyond the engine's bound of values.
+ * How many articles each value of a facet would have, or add to "any of",
+ * without the facet's own "any of". A value that no article has is absent; so are
+ * rare ones beyond the engine's bound of values.
  */
 export function useFacetCounts(
   facet: FacetName,
   { isShown = true }: Options = {},
-): FacetCounts {
-  const { fields, isStale } = useTopic(facet, isShown);
-  return { counts: fields[FACETS[facet].field] ?? NONE, isStale };
+): Counts {
+  return useTopic(facet, isShown)[FACETS[facet].field] ?? NONE;
+}
+
+/**
+ * Whether the counts of one of the topics are an earlier search's, to be greyed:
+ * new ones are on the way. Apart from the counts, since it changes with each key
+ * and they do not: what shows them is not to be rendered for it.
+ */
+export function useAreCountsStale(topics: readonly CountTopic[]): boolean {
+  const store = useCountsStore();
+  const read = () => topics.some((topic) => store.read(topic).isStale);
+  return useSyncExternalStore(store.subscribe, read, read);
 }
 
 /** Articles counted by when they were published. */
@@ -49,9 +51,6 @@ export interface DateCounts {
   readonly undated: number;
   /** Articles whose date is a conclusion; 0 while they are left out. */
   readonly inferred: number;
-  readonly isStale: boolean;
-  /** Whether the days are not those of this search and window. */
-  readonly areDaysStale: boolean;
 }
 
 /** The counts for a chart of dates, without the date filter. */
@@ -62,26 +61,25 @@ export function useDateCounts({ isShown = true }: Options = {}): DateCounts {
   const corpusDays = useTopic("corpusDays", isShown);
   const latestDays = useTopic("latestDays", isShown);
   return {
-    years: dates.fields["year"] ?? NONE,
-    months: dates.fields["month"] ?? NONE,
-    corpusYears: corpus.fields["year"] ?? NONE,
-    corpusMonths: corpus.fields["month"] ?? NONE,
-    days: days.fields["date"] ?? NONE,
-    corpusDays: corpusDays.fields["date"] ?? NONE,
+    years: dates["year"] ?? NONE,
+    months: dates["month"] ?? NONE,
+    corpusYears: corpus["year"] ?? NONE,
+    corpusMonths: corpus["month"] ?? NONE,
+    days: days["date"] ?? NONE,
+    corpusDays: corpusDays["date"] ?? NONE,
     newestDay:
-      Object.keys(latestDays.fields["date"] ?? NONE)
+      Object.keys(latestDays["date"] ?? NONE)
         .toSorted()
         .at(-1) ?? null,
-    undated: dates.fields["datePrecision"]?.["none"] ?? 0,
-    inferred: dates.fields["dateInferred"]?.["true"] ?? 0,
-    isStale: dates.isStale,
-    areDaysStale: days.isStale,
+    undated: dates["datePrecision"]?.["none"] ?? 0,
+    inferred: dates["dateInferred"]?.["true"] ?? 0,
   };
 }
 
 const NONE: Counts = {};
 
-function useTopic(topic: CountTopic, isShown: boolean): TopicCounts {
+/** The same object until other counts are known. */
+function useTopic(topic: CountTopic, isShown: boolean): FieldCounts {
   const store = useCountsStore();
   // On the server, nothing is counted before the results are there.
   useConnector(connectWaiting);
@@ -89,6 +87,6 @@ function useTopic(topic: CountTopic, isShown: boolean): TopicCounts {
     () => (isShown ? store.want(topic) : undefined),
     [store, topic, isShown],
   );
-  const read = () => store.read(topic);
+  const read = () => store.read(topic).fields;
   return useSyncExternalStore(store.subscribe, read, read);
 }

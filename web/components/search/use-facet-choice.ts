@@ -4,7 +4,7 @@ import { serializeRoute } from "@communique/indexer/search/route-url";
 import { matchAll, toggleValue } from "@communique/indexer/search/search-route";
 import type { ListKey } from "@communique/indexer/search/search-route";
 import type { ValueState } from "./choose-facet-values";
-import { usePendingList } from "./use-pending-list";
+import { usePending } from "./use-pending";
 import { useSearchRoute } from "./use-search-route";
 
 /**
@@ -14,9 +14,9 @@ import { useSearchRoute } from "./use-search-route";
 export function useFacetChoice(facet: FacetName) {
   const { wanted, unwanted } = FACETS[facet];
   const { route, change } = useSearchRoute();
-  const [wantedNow, setWanted] = usePendingList(route[wanted]);
-  const [unwantedNow, setUnwanted] = usePendingList(route[unwanted]);
-  const [allNow, setAll] = usePendingList(route.all);
+  const [wantedNow, setWanted] = usePending(route[wanted]);
+  const [unwantedNow, setUnwanted] = usePending(route[unwanted]);
+  const [allNow, setAll] = usePending<readonly FacetName[]>(route.all);
 
   const pending = {
     ...route,

@@ -9,6 +9,7 @@ import { useFacetChoice } from "./use-facet-choice";
 import { useFacetCounts } from "./use-counts";
 import { useFoundNames } from "./use-found-names";
 import { useHeldOrder } from "./use-held-order";
+import { useIsAlive } from "./use-is-alive";
 import { useIsShown } from "./use-is-shown";
 import { useNameDetails } from "./use-name-details";
 
@@ -35,7 +36,7 @@ export function ValueFacet({
   ...view
 }: Props) {
   const { ref, isShown } = useIsShown();
-  const { counts, isStale } = useFacetCounts(facet, { isShown });
+  const counts = useFacetCounts(facet, { isShown });
   const choice = useFacetChoice(facet);
   const { held, hold } = useHeldOrder(choice.search);
   const [typed, setTyped] = useState("");
@@ -67,6 +68,9 @@ export function ValueFacet({
     hasDetails && isShown ? kind : null,
     listed.filter(isOnScreen).map(({ value }) => value),
   );
+  // Without scripts the long list is there to be read; with them it need not wait hidden.
+  const isAlive = useIsAlive();
+  const all = rows();
   const names = found.names?.map((name) => [name.value, name] as const);
   const order = listed.map(({ value }) => value);
   const keepPlaces = (value: string, next: string) => {
@@ -80,8 +84,9 @@ export function ValueFacet({
       facet={facet}
       choice={choice}
       watch={ref}
-      isStale={isStale || found.isStale}
-      rows={rows()}
+      isWaiting={found.isStale}
+      rows={isAlive ? all.filter(isOnScreen) : all}
+      extras={all.filter(({ isExtra }) => isExtra).length}
       details={names ? new Map([...details, ...names]) : details}
       hasDetails={hasDetails}
       isExpanded={isExpanded}
