@@ -140,6 +140,9 @@ test("the menu is closed by Escape and by leaving it, and passes axe", async ({
   await menu.locator("summary").focus();
   await page.keyboard.press("Enter");
   await expect(link).toBeVisible();
+  const { x = -1, width = 0 } = (await link.boundingBox()) ?? {};
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
   // What is below it shows again when it is closed.
   expect(await findViolations(page, ".result-actions")).toEqual([]);
   await link.focus();
