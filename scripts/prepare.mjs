@@ -115,7 +115,7 @@ export function buildIndexer() {
 export function buildWeb() {
   build({
     name: "web app",
-    sources: ["web", "indexer/src/search-document.ts"],
+    sources: ["web", "indexer/src/search-document.ts", "indexer/src/search"],
     ignored: [
       /[\\/]\.next$/,
       /[\\/]node_modules$/,

@@ -5,6 +5,7 @@ import {
   InvalidArgumentError,
   Option,
 } from "commander";
+import type { AlertOptions } from "./commands/alerts.ts";
 import type { BackupFlags } from "./commands/backup.ts";
 import type {
   CommandContext,
@@ -199,6 +200,26 @@ program
   .action(async (options: StartOptions) => {
     const { start } = await import("./commands/start.ts");
     process.exitCode = await start(options, toContext());
+  });
+
+program
+  .command("alerts")
+  .description(
+    "run saved searches, and print what they find that they did not find the last time, one JSON object a line",
+  )
+  .argument(
+    "<file>",
+    'searches as JSON: {"searches": [{"name": "Oslo", "search": "q=oslo"}]}; the page of saved searches exports it',
+  )
+  .option("--output <file>", "append to this file instead of printing")
+  .option(
+    "--run <command>",
+    "run this command for each search with news; it reads them on its standard input",
+  )
+  .option("--tell-all", "the first time tell all that is found", false)
+  .action(async (file: string, options: AlertOptions) => {
+    const { alerts } = await import("./commands/alerts.ts");
+    process.exitCode = await alerts(file, options, toContext());
   });
 
 program

@@ -3,10 +3,11 @@ import { redirect } from "next/navigation";
 import { Search } from "../components/search/search";
 import { readConfig } from "../lib/config";
 import { readDisplayNames } from "../lib/display-names";
+import { toFeedPath } from "../lib/feed/feed-path";
 import { toPageTitle } from "../lib/page-title";
 import { readReader, readTranslate } from "../lib/reader";
 import { readRoute } from "../lib/read-query";
-import { parseRoute, toSearchPath } from "../lib/route-url";
+import { parseRoute, toSearchPath } from "@communique/indexer/search/route-url";
 import { toUrlSearchParams } from "../lib/search-params";
 import type { PageSearchParams } from "../lib/search-params";
 import { createServerLookup } from "../lib/server-lookup";
@@ -23,7 +24,15 @@ export async function generateMetadata({
 }: Props): Promise<Metadata> {
   const route = parseRoute(toUrlSearchParams(await searchParams));
   const title = toPageTitle(route, await readNames(), await readTranslate());
-  return { title };
+  return {
+    title,
+    alternates: {
+      types: {
+        "application/atom+xml": toFeedPath("atom", route),
+        "application/feed+json": toFeedPath("json", route),
+      },
+    },
+  };
 }
 
 /** The search page. Terms in its words ("country:Japan") lead to the address with the filters. */

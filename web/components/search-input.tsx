@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { MAX_QUERY_LENGTH } from "../lib/query-length";
+import { MAX_QUERY_LENGTH } from "@communique/indexer/search/query-length";
 import { useTranslate } from "../lib/translate";
 
 /** The box that the words go into, the same on every page. */

@@ -1,7 +1,7 @@
 import { fetchJson } from "./fetch-json";
 import { isObject, toNumbers, toObjects } from "./json";
-import { serializeRoute } from "./route-url";
-import type { SearchRoute } from "./search-route";
+import { serializeRoute } from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** What to do about a search that finds nothing. */
 export interface Advice {

@@ -1,6 +1,7 @@
 import { findOutage } from "./engine-error";
 
-const PROBLEMS = {
+/** What is said of an engine that gave no answer. */
+export const PROBLEMS = {
   "engine-down": {
     status: 502,
     code: "engine_unreachable",

@@ -18,7 +18,8 @@ const mention = z.object({
   rule: z.string(),
   confidence: z.number(),
 });
-const article = z.object({
+/** A document as the engine gives it; those of an older index lack some fields. */
+export const articleSchema = z.object({
   id: z.string(),
   title: localized,
   text: localized,
@@ -44,7 +45,7 @@ const article = z.object({
   evidence: z.array(mention).default([]),
 }) satisfies z.ZodType<SearchDocument>;
 
-const answer = z.object({ hits: z.array(article) });
+const answer = z.object({ hits: z.array(articleSchema) });
 
 /**
  * Reads one article, or null if there is none. The search-only key may not

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { readConfig } from "./config";
-import { toEngineFilter } from "./engine-filter";
-import { FACETS } from "./facets";
+import { toEngineFilter } from "@communique/indexer/search/engine-filter";
+import { FACETS } from "@communique/indexer/search/facets";
 import type { FoundName } from "./found-name";
 import { multiSearch } from "./multi-search";
 import { NAME_KINDS } from "./name-kinds";
 import type { NameKind } from "./name-kinds";
-import { toLocales } from "./query-locales";
-import { EMPTY_ROUTE } from "./search-route";
-import type { SearchRoute } from "./search-route";
+import { toLocales } from "@communique/indexer/search/query-locales";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 type Value = Pick<FoundName, "kind" | "value">;
 

@@ -1,9 +1,9 @@
-import { toDayEnd, toDayStart } from "./calendar-day";
+import { toDayEnd, toDayStart } from "@communique/indexer/search/calendar-day";
 import { toDateView, toExtent } from "./date-view";
 import type { DayRange } from "./date-view";
-import { toEngineFilter } from "./engine-filter";
-import { FACET_NAMES, FACETS } from "./facets";
-import type { FacetName } from "./facets";
+import { toEngineFilter } from "@communique/indexer/search/engine-filter";
+import { FACET_NAMES, FACETS } from "@communique/indexer/search/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
 import type { COUNTED_FIELDS } from "./listed-article";
 import { fromFilters } from "./restrictions";
 

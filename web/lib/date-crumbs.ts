@@ -1,4 +1,4 @@
-import { lastDayOfMonth } from "./calendar-day";
+import { lastDayOfMonth } from "@communique/indexer/search/calendar-day";
 import type { DateFilter, DateUnit, DayRange } from "./date-view";
 
 /** A whole year or month that the range chosen lies in. */

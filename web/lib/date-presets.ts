@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "./calendar-day";
+import { addDays, addMonths } from "@communique/indexer/search/calendar-day";
 import type { DayRange } from "./date-view";
 
 /** A range that is a click away. */

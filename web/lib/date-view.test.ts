@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, countDays } from "./calendar-day";
+import { addDays, countDays } from "@communique/indexer/search/calendar-day";
 import { toDateView, toExtent } from "./date-view";
 
 const decade = { from: "2014-03-01", to: "2024-06-30" };

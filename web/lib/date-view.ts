@@ -1,4 +1,7 @@
-import { countDays, lastDayOfMonth } from "./calendar-day";
+import {
+  countDays,
+  lastDayOfMonth,
+} from "@communique/indexer/search/calendar-day";
 import type { Counts } from "./count-topics";
 
 /** What a bar of the chart of dates stands for. */

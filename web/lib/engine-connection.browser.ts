@@ -1,6 +1,6 @@
 import type { Advice } from "./advice";
 import type { Passage } from "./passage";
-import type { SearchRoute } from "./search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** Where the search client sends its requests. */
 export interface EngineConnection {

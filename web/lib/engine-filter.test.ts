@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { toEngineFilter } from "./engine-filter";
+import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { isKnownFilter } from "./filter-check";
 import { fromFilters, toFilters } from "./restrictions";
-import type { Restrictions } from "./restrictions";
+import type { Restrictions } from "@communique/indexer/search/search-route";
 
 const NONE: Restrictions = fromFilters(undefined);
 

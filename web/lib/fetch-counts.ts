@@ -1,7 +1,7 @@
 import { mergeCountQueries } from "./count-topics";
 import type { CountQuery, FieldCounts } from "./count-topics";
 import { isObject, toNumbers } from "./json";
-import { toLocales } from "./query-locales";
+import { toLocales } from "@communique/indexer/search/query-locales";
 
 /** Sends the body of a multi-search and gives back the answer's JSON. */
 export type PostJson = (body: string, signal: AbortSignal) => Promise<unknown>;

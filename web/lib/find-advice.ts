@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { Advice } from "./advice";
 import { readConfig } from "./config";
 import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
-import { toEngineFilter } from "./engine-filter";
+import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { fetchJson } from "./fetch-json";
 import { findSpelling } from "./find-spelling";
-import { toLocales } from "./query-locales";
+import { toLocales } from "@communique/indexer/search/query-locales";
 import { listRemovals } from "./removals";
-import { countFilters } from "./search-route";
-import type { SearchRoute } from "./search-route";
+import { countFilters } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 const answer = z.object({
   results: z.array(z.object({ totalHits: z.number() })),

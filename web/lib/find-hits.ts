@@ -4,13 +4,13 @@ import type {
 } from "@communique/indexer/search-document";
 import { z } from "zod";
 import { readConfig } from "./config";
-import { quoteValue } from "./engine-filter";
+import { quoteValue } from "@communique/indexer/search/engine-filter";
 import { findNamedValues } from "./find-passages";
 import type { Span } from "./marked-text";
 import { multiSearch } from "./multi-search";
 import { namesWord } from "./passage";
 import type { NamedValue } from "./passage";
-import { toLocales } from "./query-locales";
+import { toLocales } from "@communique/indexer/search/query-locales";
 
 const answer = z.object({
   results: z.array(

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { readConfig } from "./config";
 import { countNames } from "./count-names";
-import { quoteValue } from "./engine-filter";
+import { quoteValue } from "@communique/indexer/search/engine-filter";
 import type { FoundName } from "./found-name";
 import { multiSearch } from "./multi-search";
 import { toNamesQuery } from "./names-query";
 import type { NamesRequest } from "./names-request";
-import { toLocales } from "./query-locales";
+import { toLocales } from "@communique/indexer/search/query-locales";
 import { NAME_FIELDS, nameHit, rankNames } from "./rank-names";
-import { parseRoute } from "./route-url";
+import { parseRoute } from "@communique/indexer/search/route-url";
 
 /** Hits looked at for each that is wanted: the engine puts "Nigeria" before "Niger" if it has more articles. */
 const HITS_PER_NAME = 4;

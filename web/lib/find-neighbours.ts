@@ -1,10 +1,10 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import { z } from "zod";
 import { readConfig } from "./config";
-import { toEngineFilter } from "./engine-filter";
+import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { multiSearch } from "./multi-search";
-import { toLocales } from "./query-locales";
-import type { SearchRoute } from "./search-route";
+import { toLocales } from "@communique/indexer/search/query-locales";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** An article beside another in a search. */
 export interface Neighbour extends Pick<SearchDocument, "id" | "title"> {

@@ -1,9 +1,9 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import { z } from "zod";
 import { readConfig } from "./config";
-import { quoteValue } from "./engine-filter";
+import { quoteValue } from "@communique/indexer/search/engine-filter";
 import { multiSearch } from "./multi-search";
-import { toLocales } from "./query-locales";
+import { toLocales } from "@communique/indexer/search/query-locales";
 import { scoreSimilar, titleWords } from "./score-similar";
 import type { Similarity } from "./score-similar";
 

@@ -4,7 +4,7 @@ import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
 import { fetchJson } from "./fetch-json";
 import { foldName, toNamesQuery } from "./names-query";
 import { closestWord } from "./closest-word";
-import { toLocales } from "./query-locales";
+import { toLocales } from "@communique/indexer/search/query-locales";
 
 /** Letters at the beginning of a word that must be right where the engine's own typos don't reach. */
 const SURE_LETTERS = 3;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isSameTyping } from "./is-same-typing";
-import { EMPTY_ROUTE } from "./search-route";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 
 const search = (query: string) => ({ ...EMPTY_ROUTE, query });
 

@@ -1,5 +1,5 @@
-import { serializeRoute } from "./route-url";
-import type { SearchRoute } from "./search-route";
+import { serializeRoute } from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 // The last word, or what stands for words where none are written apart.
 const LAST_WORD = /\S+\s*$/u;

@@ -1,4 +1,7 @@
-import { addDays, lastDayOfMonth } from "./calendar-day";
+import {
+  addDays,
+  lastDayOfMonth,
+} from "@communique/indexer/search/calendar-day";
 import type { DateUnit, DateView, DayRange } from "./date-view";
 
 /** A year, a month or a day, and the range it stands for. */

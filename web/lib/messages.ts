@@ -6,7 +6,14 @@ import ko from "../messages/ko.json";
 import type { UiLanguage } from "./ui-language";
 
 /** Groups that only pages made on the server need. */
-const SERVER_GROUPS = new Set(["article", "dateRule", "insights", "notFound"]);
+const SERVER_GROUPS = new Set([
+  "article",
+  "dateRule",
+  "insights",
+  "notFound",
+  "saved",
+  "batch",
+]);
 
 const CATALOGUES = { en, de, ko } satisfies Record<UiLanguage, typeof en>;
 
@@ -30,6 +37,15 @@ export function readBrowserMessages(language: UiLanguage): Messages {
   return Object.fromEntries(
     groups.filter(([group]) => !SERVER_GROUPS.has(group)),
   );
+}
+
+/** What the browser has of a page that needs a group of its own. */
+export function readPageMessages(
+  language: UiLanguage,
+  group: string,
+): Messages {
+  const messages = readMessages(language);
+  return { ...readBrowserMessages(language), [group]: messages[group] };
 }
 
 function compileAll(

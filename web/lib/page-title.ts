@@ -1,14 +1,24 @@
 import { countryName, languageName } from "./display-names";
 import type { DisplayNames } from "./display-names";
-import { FACETS, FACET_NAMES } from "./facets";
-import type { FacetName } from "./facets";
-import type { SearchRoute } from "./search-route";
+import { FACETS, FACET_NAMES } from "@communique/indexer/search/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import type { Translate } from "./translate";
 
 const SITE = "Communiqué";
 
 /** Names a search for the tab and the history: "lavrov · Russia · 2023 – Communiqué". */
 export function toPageTitle(
+  route: SearchRoute,
+  names: DisplayNames,
+  t: Translate,
+): string {
+  const name = toSearchName(route, names, t);
+  return name ? `${name} – ${SITE}` : t("site.title");
+}
+
+/** Names a search by its words and filters; empty for all articles. */
+export function toSearchName(
   route: SearchRoute,
   names: DisplayNames,
   t: Translate,
@@ -29,7 +39,7 @@ export function toPageTitle(
     range,
     route.page > 1 && t("title.page", { page: route.page }),
   ].filter(Boolean);
-  return parts.length ? `${parts.join(" · ")} – ${SITE}` : t("site.title");
+  return parts.join(" · ");
 }
 
 /** A facet's value as it is read: codes become names. */

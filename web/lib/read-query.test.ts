@@ -6,8 +6,8 @@ import type { NameKind } from "./name-kinds";
 import { withoutTerms } from "./query-terms";
 import { readQuery, readRoute } from "./read-query";
 import type { TermLookup } from "./read-query";
-import { serializeRoute } from "./route-url";
-import { EMPTY_ROUTE } from "./search-route";
+import { serializeRoute } from "@communique/indexer/search/route-url";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 
 const SPELLINGS: readonly (readonly [NameKind, string, ...string[]])[] = [
   ["country", "KP", "North Korea", "Nordkorea", "북한"],

@@ -1,14 +1,17 @@
 import { countryName } from "./display-names";
 import type { DisplayNames } from "./display-names";
-import { FACETS } from "./facets";
+import { FACETS } from "@communique/indexer/search/facets";
 import { findLanguage } from "./find-language";
 import { foldName } from "./names-query";
 import type { FoundName } from "./found-name";
 import type { NameKind } from "./name-kinds";
 import { findTerms, withoutTerms } from "./query-terms";
 import type { Cut, QueryTerm } from "./query-terms";
-import { addValue } from "./search-route";
-import type { ListKey, SearchRoute } from "./search-route";
+import { addValue } from "@communique/indexer/search/search-route";
+import type {
+  ListKey,
+  SearchRoute,
+} from "@communique/indexer/search/search-route";
 import { toDateRange } from "./term-dates";
 
 /** Words behind an unquoted name that may belong to it: `country:Trinidad and Tobago`. */

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { listRemovals } from "./removals";
-import { parseRoute, serializeRoute } from "./route-url";
+import {
+  parseRoute,
+  serializeRoute,
+} from "@communique/indexer/search/route-url";
 
 const list = (address: string) => {
   const route = parseRoute(new URLSearchParams(address));

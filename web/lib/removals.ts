@@ -3,8 +3,8 @@ import {
   LIST_KEYS,
   removeValue,
   withoutFilters,
-} from "./search-route";
-import type { SearchRoute } from "./search-route";
+} from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** A part of a search that can be left out. */
 export interface Removal {

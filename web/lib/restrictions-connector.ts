@@ -1,7 +1,7 @@
 import type { Connector } from "instantsearch.js";
 import { fromFilters, toFilters } from "./restrictions";
-import type { Restrictions } from "./restrictions";
-import { EMPTY_ROUTE } from "./search-route";
+import type { Restrictions } from "@communique/indexer/search/search-route";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 
 type RestrictionsDescription = {
   $$type: "communique.restrictions";

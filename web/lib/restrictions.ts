@@ -1,9 +1,9 @@
-import { parseRoute, serializeRoute } from "./route-url";
-import { EMPTY_ROUTE } from "./search-route";
-import type { SearchRoute } from "./search-route";
-
-/** All of a route that no stock widget of InstantSearch holds. */
-export type Restrictions = Omit<SearchRoute, "query" | "sort" | "page">;
+import {
+  parseRoute,
+  serializeRoute,
+} from "@communique/indexer/search/route-url";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { Restrictions } from "@communique/indexer/search/search-route";
 
 /**
  * Packs restrictions into InstantSearch's `filters` parameter. The URL's own

@@ -5,11 +5,16 @@ import {
   serializeRoute,
   toArticlePath,
   toSearchPath,
-} from "./route-url";
+} from "@communique/indexer/search/route-url";
 import { stateMapping } from "./routing";
-import { normalizeRoute } from "./normal-route";
-import { EMPTY_ROUTE, PAGE_SIZES, SORT_ORDERS, VIEWS } from "./search-route";
-import type { SearchRoute } from "./search-route";
+import { normalizeRoute } from "@communique/indexer/search/normal-route";
+import {
+  EMPTY_ROUTE,
+  PAGE_SIZES,
+  SORT_ORDERS,
+  VIEWS,
+} from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 const letter = (letters: string) => fc.constantFrom(...letters.split(""));
 const country = fc

@@ -1,9 +1,12 @@
 import type { IndexUiState, UiState } from "instantsearch.js";
-import { normalizeRoute } from "./normal-route";
+import { normalizeRoute } from "@communique/indexer/search/normal-route";
 import { fromFilters, toFilters } from "./restrictions";
-import type { Restrictions } from "./restrictions";
-import { EMPTY_ROUTE } from "./search-route";
-import type { SearchRoute, SortOrder } from "./search-route";
+import type { Restrictions } from "@communique/indexer/search/search-route";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type {
+  SearchRoute,
+  SortOrder,
+} from "@communique/indexer/search/search-route";
 
 /** InstantSearch's state of one index, with the filters of our own connector. */
 export type ArticleIndexState = IndexUiState & { restrictions?: Restrictions };

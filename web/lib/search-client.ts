@@ -9,17 +9,17 @@ import { isCountsPreflight, preflightAnswer } from "./counts-preflight";
 import { createCountsStore } from "./counts-store";
 import type { CountsStore } from "./counts-store";
 import { findOutage } from "./engine-error";
-import { toEngineFilter } from "./engine-filter";
+import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { fetchCounts } from "./fetch-counts";
 import { fetchJson } from "./fetch-json";
 import { LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
 import { emptyResults } from "./outage-results";
-import { withLocales } from "./query-locales";
 import { fromFilters } from "./restrictions";
 import { toSortedIndex } from "./routing";
 import type { ServedState } from "./served-counts";
 import { addExtras } from "./served-extras";
 import { VERSION_HEADER } from "./version-header";
+import { withLocales } from "./with-locales";
 
 /** Words of an article's text around the first match: about three lines. */
 const SNIPPET_WORDS = 40;

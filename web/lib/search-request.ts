@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isKnownFilter } from "./filter-check";
 import { COUNTED_FIELDS, LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
-import { QUERY_LOCALES } from "./query-locales";
-import { MAX_QUERY_LENGTH } from "./query-length";
+import { QUERY_LOCALES } from "@communique/indexer/search/query-locales";
+import { MAX_QUERY_LENGTH } from "@communique/indexer/search/query-length";
 
 /** Most bytes of a request body. */
 export const MAX_BODY_BYTES = 128 * 1024;

@@ -4,7 +4,7 @@ import type { Question } from "./count-topics";
 import type { EngineConnection } from "./engine-connection.browser";
 import type { ListedArticle } from "./listed-article";
 import { fromFilters } from "./restrictions";
-import { EMPTY_ROUTE } from "./search-route";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import { listUnmarked } from "./unmarked-hits";
 
 /**

@@ -1,6 +1,9 @@
-import { lastDayOfMonth, parseDay } from "./calendar-day";
+import {
+  lastDayOfMonth,
+  parseDay,
+} from "@communique/indexer/search/calendar-day";
 import type { TermKey } from "./query-terms";
-import type { SearchRoute } from "./search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 // 2022, 2022-05, 2022/5/9, 2022.05.09
 const PERIOD = /^([12]\d{3})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?\.?$/;

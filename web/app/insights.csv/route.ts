@@ -8,7 +8,7 @@ import {
 } from "../../lib/insights/insights-url";
 import { readInsights } from "../../lib/insights/read-insights";
 import { readReader, readTranslate } from "../../lib/reader";
-import { parseRoute } from "../../lib/route-url";
+import { parseRoute } from "@communique/indexer/search/route-url";
 
 export const dynamic = "force-dynamic";
 

@@ -15,10 +15,10 @@ import { readPair } from "../../lib/insights/read-pair";
 import { toPageTitle } from "../../lib/page-title";
 import { readReader, readTranslate } from "../../lib/reader";
 import { readRoute } from "../../lib/read-query";
-import { parseRoute } from "../../lib/route-url";
+import { parseRoute } from "@communique/indexer/search/route-url";
 import { toUrlSearchParams } from "../../lib/search-params";
 import type { PageSearchParams } from "../../lib/search-params";
-import type { SearchRoute } from "../../lib/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { createServerLookup } from "../../lib/server-lookup";
 
 interface Props {

@@ -4,7 +4,7 @@ import type { ArticleHits } from "../../lib/find-hits";
 import type { Neighbours } from "../../lib/find-neighbours";
 import type { SimilarArticle } from "../../lib/find-similar";
 import { toMarkedText } from "../../lib/marked-text";
-import type { SearchRoute } from "../../lib/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { textAttributes } from "../../lib/text-direction";
 import type { Translate } from "../../lib/translate";
 import { Masthead } from "../masthead";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { toSearchPath } from "../../lib/route-url";
-import { addValue, EMPTY_ROUTE } from "../../lib/search-route";
-import type { ListKey } from "../../lib/search-route";
+import { toSearchPath } from "@communique/indexer/search/route-url";
+import { addValue, EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { ListKey } from "@communique/indexer/search/search-route";
 
 interface Props {
   readonly term: string;

@@ -1,12 +1,15 @@
 import type { Mention } from "@communique/indexer/search-document";
-import { parseDay } from "../../lib/calendar-day";
+import { parseDay } from "@communique/indexer/search/calendar-day";
 import { countryName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
 import { explainDate } from "../../lib/explain-date";
 import { formatDay } from "../../lib/publication-date";
-import { serializeRoute, toSearchPath } from "../../lib/route-url";
-import { addValue, EMPTY_ROUTE } from "../../lib/search-route";
-import type { SearchRoute } from "../../lib/search-route";
+import {
+  serializeRoute,
+  toSearchPath,
+} from "@communique/indexer/search/route-url";
+import { addValue, EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import type { Translate } from "../../lib/translate";
 import { Flag } from "../flag";
 import { MENTION_KINDS } from "./mention-kinds";

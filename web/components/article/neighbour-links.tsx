@@ -1,6 +1,9 @@
 import type { Neighbour, Neighbours } from "../../lib/find-neighbours";
-import { toArticlePath, toSearchPath } from "../../lib/route-url";
-import type { SearchRoute } from "../../lib/search-route";
+import {
+  toArticlePath,
+  toSearchPath,
+} from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import type { Translate } from "../../lib/translate";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { countryName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
 import type { SimilarArticle } from "../../lib/find-similar";
-import { toArticlePath } from "../../lib/route-url";
+import { toArticlePath } from "@communique/indexer/search/route-url";
 import type { Similarity } from "../../lib/score-similar";
-import { EMPTY_ROUTE } from "../../lib/search-route";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import { textAttributes } from "../../lib/text-direction";
 import type { MessageKey, Translate } from "../../lib/translate";
 import { PublicationTime } from "../publication-time";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { toSearchPath } from "../../lib/route-url";
-import type { SearchRoute } from "../../lib/search-route";
+import { toSearchPath } from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 interface Props {
   readonly route: SearchRoute | null;

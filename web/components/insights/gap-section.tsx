@@ -1,4 +1,4 @@
-import { addDays } from "../../lib/calendar-day";
+import { addDays } from "@communique/indexer/search/calendar-day";
 import { formatPeriod } from "../../lib/format-period";
 import { toSourceMonths } from "../../lib/insights/narrow-route";
 import type { Gap, SourceGaps } from "../../lib/insights/source-gaps";

@@ -2,7 +2,7 @@ import { formatCount } from "../../lib/format-count";
 import { formatPeriod } from "../../lib/format-period";
 import type { SourceGaps } from "../../lib/insights/source-gaps";
 import { sum } from "../../lib/insights/time-series";
-import { EMPTY_ROUTE } from "../../lib/search-route";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import { CountLink } from "./count-link";
 import type { InsightsContext } from "./insights-context";
 

@@ -1,6 +1,6 @@
 import type { DisplayNames } from "../../lib/display-names";
 import type { InsightsView } from "../../lib/insights/insights-url";
-import type { SearchRoute } from "../../lib/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import type { Translate } from "../../lib/translate";
 
 /** What every part of the page needs to be written: search, view and reader. */

@@ -1,6 +1,6 @@
 import { toInsightsPath } from "../../lib/insights/insights-url";
-import { toSearchPath } from "../../lib/route-url";
-import { withoutFilters } from "../../lib/search-route";
+import { toSearchPath } from "@communique/indexer/search/route-url";
+import { withoutFilters } from "@communique/indexer/search/search-route";
 import { toChips } from "../search/to-chips";
 import type { InsightsContext } from "./insights-context";
 

@@ -2,8 +2,11 @@ import type { ReactNode } from "react";
 import type { Outage } from "../../lib/engine-error";
 import type { Insights } from "../../lib/insights/read-insights";
 import type { PairDetail } from "../../lib/insights/read-pair";
-import { serializeRoute, toSearchPath } from "../../lib/route-url";
-import { EMPTY_ROUTE } from "../../lib/search-route";
+import {
+  serializeRoute,
+  toSearchPath,
+} from "@communique/indexer/search/route-url";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import { Masthead } from "../masthead";
 import { PlainSearchForm } from "../plain-search-form";
 import { ChangeSection } from "./change-section";

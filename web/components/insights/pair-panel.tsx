@@ -5,7 +5,7 @@ import { toInsightsPath } from "../../lib/insights/insights-url";
 import { narrowTo, narrowToBoth } from "../../lib/insights/narrow-route";
 import type { PairQuote } from "../../lib/insights/pair-quote";
 import type { PairDetail } from "../../lib/insights/read-pair";
-import { toArticlePath } from "../../lib/route-url";
+import { toArticlePath } from "@communique/indexer/search/route-url";
 import { textAttributes } from "../../lib/text-direction";
 import { CountLink } from "./count-link";
 import type { InsightsContext } from "./insights-context";

@@ -1,7 +1,7 @@
 import { narrowTo, narrowToOthers } from "../../lib/insights/narrow-route";
 import type { Series, TimeSeries } from "../../lib/insights/time-series";
 import { toFacetLabel } from "../../lib/page-title";
-import type { SearchRoute } from "../../lib/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import type { InsightsContext } from "./insights-context";
 
 /** A series with its name, and the search for its articles. */

@@ -1,7 +1,7 @@
 import { useLocale } from "use-intl";
 import { countryName } from "../../lib/display-names";
-import { toSearchPath } from "../../lib/route-url";
-import { toggleValue } from "../../lib/search-route";
+import { toSearchPath } from "@communique/indexer/search/route-url";
+import { toggleValue } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import { arrangeValues } from "../search/choose-facet-values";
 import type { FacetValue } from "../search/choose-facet-values";

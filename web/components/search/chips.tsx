@@ -1,4 +1,4 @@
-import { withoutFilters } from "../../lib/search-route";
+import { withoutFilters } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
 import { useSearchSettings } from "./search-context";

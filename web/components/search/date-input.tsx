@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { parseDay } from "../../lib/calendar-day";
+import { parseDay } from "@communique/indexer/search/calendar-day";
 
 interface Props {
   readonly label: string;

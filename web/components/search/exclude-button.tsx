@@ -1,6 +1,6 @@
-import { FACETS } from "../../lib/facets";
-import type { FacetName } from "../../lib/facets";
-import { LIST_PARAMETERS } from "../../lib/route-url";
+import { FACETS } from "@communique/indexer/search/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
+import { LIST_PARAMETERS } from "@communique/indexer/search/route-url";
 import { useTranslate } from "../../lib/translate";
 import type { FacetValue } from "./choose-facet-values";
 

@@ -1,4 +1,4 @@
-import type { FacetName } from "../../lib/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
 import { useTranslate } from "../../lib/translate";
 import type { FacetChoice } from "./use-facet-choice";
 

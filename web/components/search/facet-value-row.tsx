@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useLocale } from "use-intl";
-import { FACETS } from "../../lib/facets";
-import type { FacetName } from "../../lib/facets";
+import { FACETS } from "@communique/indexer/search/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
 import { formatCount } from "../../lib/format-count";
 import type { FoundName } from "../../lib/found-name";
-import { LIST_PARAMETERS } from "../../lib/route-url";
+import { LIST_PARAMETERS } from "@communique/indexer/search/route-url";
 import { ExcludeButton } from "./exclude-button";
 import type { FacetRow } from "./choose-facet-values";
 import { MatchedSpelling, NameDetail } from "./name-detail";

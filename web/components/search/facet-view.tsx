@@ -1,5 +1,5 @@
 import type { ReactNode, RefCallback } from "react";
-import type { FacetName } from "../../lib/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
 import type { FoundName } from "../../lib/found-name";
 import { useTranslate } from "../../lib/translate";
 import type { FacetRow } from "./choose-facet-values";

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { countFilters } from "../../lib/search-route";
+import { countFilters } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import { useSearchRoute } from "./use-search-route";
 

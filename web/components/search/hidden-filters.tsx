@@ -1,6 +1,6 @@
-import { serializeRoute } from "../../lib/route-url";
-import { EMPTY_ROUTE } from "../../lib/search-route";
-import type { SearchRoute } from "../../lib/search-route";
+import { serializeRoute } from "@communique/indexer/search/route-url";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { useSearchRoute } from "./use-search-route";
 
 /** Carries on, without scripts, the filters that have no control of their own. */

@@ -1,7 +1,7 @@
 import { countryName } from "../../lib/display-names";
 import type { ListedArticle } from "../../lib/listed-article";
-import { addValue } from "../../lib/search-route";
-import type { ListKey } from "../../lib/search-route";
+import { addValue } from "@communique/indexer/search/search-route";
+import type { ListKey } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import { Flag } from "../flag";
 import { RouteLink } from "./route-link";

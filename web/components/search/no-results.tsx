@@ -1,6 +1,9 @@
 import { listRemovals } from "../../lib/removals";
 import type { Removal } from "../../lib/removals";
-import { countFilters, EMPTY_ROUTE } from "../../lib/search-route";
+import {
+  countFilters,
+  EMPTY_ROUTE,
+} from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
 import { useSearchSettings } from "./search-context";

@@ -1,4 +1,4 @@
-import { PAGE_SIZES } from "../../lib/search-route";
+import { PAGE_SIZES } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import { useSearchRoute } from "./use-search-route";
 

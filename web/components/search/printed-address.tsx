@@ -1,4 +1,4 @@
-import { toSearchPath } from "../../lib/route-url";
+import { toSearchPath } from "@communique/indexer/search/route-url";
 import { useSearchRoute } from "./use-search-route";
 
 /** Where the results on a printed page came from. */

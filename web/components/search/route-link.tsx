@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from "react";
-import { toSearchPath } from "../../lib/route-url";
+import { toSearchPath } from "@communique/indexer/search/route-url";
 import type { RouteChange, SearchControl } from "./use-search-route";
 
 interface Props extends SearchControl {

@@ -10,6 +10,7 @@ import {
 import { DateFacet } from "./date-facet";
 import { FilterSheet } from "./filter-sheet";
 import { PageSizeSelect } from "./page-size-select";
+import { ResultActions } from "./result-actions";
 import { ResultCount } from "./result-count";
 import { ResultView } from "./result-view";
 import { PrintedAddress } from "./printed-address";
@@ -48,6 +49,7 @@ export function SearchPage() {
             <div className="results-options">
               <PageSizeSelect />
               <SortSelect />
+              <ResultActions />
             </div>
           </div>
           <Chips />

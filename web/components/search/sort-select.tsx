@@ -1,7 +1,7 @@
 import { useSortBy } from "react-instantsearch";
 import { toSortedIndex } from "../../lib/routing";
-import { SORT_ORDERS } from "../../lib/search-route";
-import type { SortOrder } from "../../lib/search-route";
+import { SORT_ORDERS } from "@communique/indexer/search/search-route";
+import type { SortOrder } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import type { MessageKey } from "../../lib/translate";
 import { useSearchSettings } from "./search-context";

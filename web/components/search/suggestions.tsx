@@ -1,11 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the box is the combobox; a select would be one of its own */
 import { useId, useRef } from "react";
 import type { ReactNode } from "react";
-import { FACETS } from "../../lib/facets";
+import { FACETS } from "@communique/indexer/search/facets";
 import { NAME_KINDS } from "../../lib/name-kinds";
 import type { NameKind } from "../../lib/name-kinds";
-import { parseRoute } from "../../lib/route-url";
-import { addValue } from "../../lib/search-route";
+import { parseRoute } from "@communique/indexer/search/route-url";
+import { addValue } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import type { MessageKey } from "../../lib/translate";
 import { RecentsControls } from "./recents-controls";

@@ -1,13 +1,13 @@
 import { countryName, languageName } from "../../lib/display-names";
 import type { DisplayNames } from "../../lib/display-names";
-import { FACETS } from "../../lib/facets";
-import type { FacetName } from "../../lib/facets";
-import { toggleValue } from "../../lib/search-route";
+import { FACETS } from "@communique/indexer/search/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
+import { toggleValue } from "@communique/indexer/search/search-route";
 import type {
   ListKey,
   SearchRoute,
   UndatedChoice,
-} from "../../lib/search-route";
+} from "@communique/indexer/search/search-route";
 import type { Translate } from "../../lib/translate";
 import type { RouteChange } from "./use-search-route";
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, countDays } from "../../lib/calendar-day";
+import { addDays, countDays } from "@communique/indexer/search/calendar-day";
 import { toDateView } from "../../lib/date-view";
 import { countCoarse, toDateBars } from "./to-date-bars";
 

@@ -1,6 +1,9 @@
 import { useLocale } from "use-intl";
 import { formatCount } from "../../lib/format-count";
-import type { SearchRoute, UndatedChoice } from "../../lib/search-route";
+import type {
+  SearchRoute,
+  UndatedChoice,
+} from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import { useIsAlive } from "./use-is-alive";
 import { usePending } from "./use-pending";

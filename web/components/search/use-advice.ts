@@ -1,8 +1,11 @@
 import { useEffect, useState } from "react";
 import { fetchAdvice, parseServedAdvice } from "../../lib/advice";
 import type { Advice } from "../../lib/advice";
-import { parseRoute, serializeRoute } from "../../lib/route-url";
-import type { SearchRoute } from "../../lib/search-route";
+import {
+  parseRoute,
+  serializeRoute,
+} from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** Not while keys follow each other. */
 const PAUSE_MS = 200;

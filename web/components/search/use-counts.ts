@@ -1,8 +1,8 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { useConnector } from "react-instantsearch";
 import type { Counts, CountTopic, FieldCounts } from "../../lib/count-topics";
-import { FACETS } from "../../lib/facets";
-import type { FacetName } from "../../lib/facets";
+import { FACETS } from "@communique/indexer/search/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
 import { connectWaiting } from "../../lib/waiting-connector";
 import { useCountsStore } from "./counts-context";
 

@@ -1,8 +1,8 @@
-import { FACETS, MANY_VALUED } from "../../lib/facets";
-import type { FacetName } from "../../lib/facets";
-import { serializeRoute } from "../../lib/route-url";
-import { matchAll, toggleValue } from "../../lib/search-route";
-import type { ListKey } from "../../lib/search-route";
+import { FACETS, MANY_VALUED } from "@communique/indexer/search/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
+import { serializeRoute } from "@communique/indexer/search/route-url";
+import { matchAll, toggleValue } from "@communique/indexer/search/search-route";
+import type { ListKey } from "@communique/indexer/search/search-route";
 import type { ValueState } from "./choose-facet-values";
 import { usePending } from "./use-pending";
 import { useSearchRoute } from "./use-search-route";

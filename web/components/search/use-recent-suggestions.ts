@@ -1,8 +1,11 @@
 import { useEffect, useRef } from "react";
 import { matchesWords } from "../../lib/fold";
-import { parseRoute, serializeRoute } from "../../lib/route-url";
-import { EMPTY_ROUTE } from "../../lib/search-route";
-import type { SearchRoute } from "../../lib/search-route";
+import {
+  parseRoute,
+  serializeRoute,
+} from "@communique/indexer/search/route-url";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import { useSearchSettings } from "./search-context";
 import { toChips } from "./to-chips";

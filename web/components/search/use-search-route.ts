@@ -1,9 +1,9 @@
 import { createContext, use, useCallback, useMemo } from "react";
 import { useInstantSearch } from "react-instantsearch";
-import { serializeRoute } from "../../lib/route-url";
+import { serializeRoute } from "@communique/indexer/search/route-url";
 import { indexStateToRoute, routeToIndexState } from "../../lib/routing";
 import type { ArticleUiState } from "../../lib/routing";
-import type { SearchRoute } from "../../lib/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { useSearchSettings } from "./search-context";
 
 /** Makes another search out of one. */

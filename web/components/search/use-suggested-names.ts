@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { fetchNames } from "../../lib/fetch-names";
 import type { FoundName } from "../../lib/found-name";
-import { serializeRoute } from "../../lib/route-url";
-import type { SearchRoute } from "../../lib/search-route";
+import { serializeRoute } from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { findSuggestionTargets } from "../../lib/suggestion-target";
 import type { SuggestionTarget } from "../../lib/suggestion-target";
 

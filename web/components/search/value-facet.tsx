@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
-import type { FacetName } from "../../lib/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
 import { NAME_KINDS } from "../../lib/name-kinds";
 import { chooseFacetValues, findFacetValues } from "./choose-facet-values";
 import { FacetView } from "./facet-view";

@@ -1,5 +1,5 @@
 import { toInsightsPath } from "../../lib/insights/insights-url";
-import { VIEWS } from "../../lib/search-route";
+import { VIEWS } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import { RouteLink } from "./route-link";
 import { useSearchRoute } from "./use-search-route";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { countDays } from "../calendar-day";
+import { countDays } from "@communique/indexer/search/calendar-day";
 import { toChanges, toPeriodPair } from "./compare-periods";
 
 const newest = "2024-06-10";

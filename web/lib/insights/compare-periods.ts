@@ -1,5 +1,10 @@
-import { addDays, addMonths, countDays, lastDayOfMonth } from "../calendar-day";
-import { parseDay } from "../calendar-day";
+import {
+  addDays,
+  addMonths,
+  countDays,
+  lastDayOfMonth,
+} from "@communique/indexer/search/calendar-day";
+import { parseDay } from "@communique/indexer/search/calendar-day";
 import type { Counts } from "../count-topics";
 import type { DateFilter, DayRange } from "../date-view";
 

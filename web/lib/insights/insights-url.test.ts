@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseRoute } from "../route-url";
-import { EMPTY_ROUTE } from "../search-route";
+import { parseRoute } from "@communique/indexer/search/route-url";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import {
   DEFAULT_VIEW,
   parseChart,

@@ -1,6 +1,6 @@
-import type { FacetName } from "../facets";
-import { serializeRoute } from "../route-url";
-import type { SearchRoute } from "../search-route";
+import type { FacetName } from "@communique/indexer/search/facets";
+import { serializeRoute } from "@communique/indexer/search/route-url";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** What articles over time are told apart by; the first is the default. */
 export const SERIES_FACETS = [

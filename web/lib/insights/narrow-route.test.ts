@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { serializeRoute, parseRoute } from "../route-url";
+import {
+  serializeRoute,
+  parseRoute,
+} from "@communique/indexer/search/route-url";
 import {
   narrowTo,
   narrowToBoth,
@@ -7,7 +10,7 @@ import {
   narrowToPeriod,
   toSourceMonths,
 } from "./narrow-route";
-import type { SearchRoute } from "../search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 const routeOf = (query: string) => parseRoute(new URLSearchParams(query));
 const written = (route: SearchRoute | null) => route && serializeRoute(route);

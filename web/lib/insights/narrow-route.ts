@@ -1,9 +1,16 @@
-import { addMonths, lastDayOfMonth } from "../calendar-day";
+import {
+  addMonths,
+  lastDayOfMonth,
+} from "@communique/indexer/search/calendar-day";
 import type { DayRange } from "../date-view";
-import { FACETS, MANY_VALUED } from "../facets";
-import type { FacetName } from "../facets";
-import { addValue, EMPTY_ROUTE, matchAll } from "../search-route";
-import type { SearchRoute } from "../search-route";
+import { FACETS, MANY_VALUED } from "@communique/indexer/search/facets";
+import type { FacetName } from "@communique/indexer/search/facets";
+import {
+  addValue,
+  EMPTY_ROUTE,
+  matchAll,
+} from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /**
  * The search for those of a search's articles that have the value, too: what a

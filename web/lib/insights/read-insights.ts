@@ -2,11 +2,14 @@ import { z } from "zod";
 import { readConfig } from "../config";
 import type { CountQuery, FieldCounts } from "../count-topics";
 import { toExtent } from "../date-view";
-import { quoteValue, toEngineFilter } from "../engine-filter";
-import { FACETS } from "../facets";
+import {
+  quoteValue,
+  toEngineFilter,
+} from "@communique/indexer/search/engine-filter";
+import { FACETS } from "@communique/indexer/search/facets";
 import { multiSearch } from "../multi-search";
-import { toLocales } from "../query-locales";
-import type { SearchRoute } from "../search-route";
+import { toLocales } from "@communique/indexer/search/query-locales";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { readCounts } from "./cached-counts";
 import { toChanges, toPeriodPair } from "./compare-periods";
 import type { Change, PeriodPair } from "./compare-periods";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { readConfig } from "../config";
-import { toEngineFilter } from "../engine-filter";
+import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { multiSearch } from "../multi-search";
-import { toLocales } from "../query-locales";
-import { EMPTY_ROUTE } from "../search-route";
-import type { SearchRoute } from "../search-route";
+import { toLocales } from "@communique/indexer/search/query-locales";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import type { CountryPair } from "./insights-url";
 import { findPairQuote } from "./pair-quote";
 import type { PairQuote } from "./pair-quote";

@@ -1,4 +1,7 @@
-import { addMonths, lastDayOfMonth } from "../calendar-day";
+import {
+  addMonths,
+  lastDayOfMonth,
+} from "@communique/indexer/search/calendar-day";
 import type { Counts } from "../count-topics";
 import type { DayRange } from "../date-view";
 import { listPeriods } from "../list-periods";

@@ -1,4 +1,7 @@
-import { addMonths, lastDayOfMonth } from "../calendar-day";
+import {
+  addMonths,
+  lastDayOfMonth,
+} from "@communique/indexer/search/calendar-day";
 import type { Counts, FieldCounts } from "../count-topics";
 import { toExtent } from "../date-view";
 import type { DateFilter, DateView, DayRange } from "../date-view";

@@ -11,7 +11,7 @@ import { toNewsArticle, toScriptJson } from "../../../lib/news-article";
 import { readOrigin } from "../../../lib/origin";
 import { readReader, readTranslate } from "../../../lib/reader";
 import { readRobots } from "../../../lib/robots";
-import { parseRoute } from "../../../lib/route-url";
+import { parseRoute } from "@communique/indexer/search/route-url";
 import { toUrlSearchParams } from "../../../lib/search-params";
 import type { PageSearchParams } from "../../../lib/search-params";
 

@@ -1,6 +1,6 @@
 import { answerWith } from "../../../../lib/answer-with";
 import { findAdvice } from "../../../../lib/find-advice";
-import { parseRoute } from "../../../../lib/route-url";
+import { parseRoute } from "@communique/indexer/search/route-url";
 
 /**
  * Says of a search that finds nothing, given as the page's own parameters, what

@@ -1,6 +1,6 @@
 import { answerWith } from "../../../../lib/answer-with";
 import { findPassages } from "../../../../lib/find-passages";
-import { MAX_QUERY_LENGTH } from "../../../../lib/query-length";
+import { MAX_QUERY_LENGTH } from "@communique/indexer/search/query-length";
 
 /** As many as a page has hits. */
 const MAX_IDS = 100;

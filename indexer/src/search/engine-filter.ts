@@ -1,8 +1,8 @@
-import type { SearchDocument } from "@communique/indexer/search-document";
-import { lastDayOfMonth, toDayEnd, toDayStart } from "./calendar-day";
-import { FACET_NAMES, FACETS, MANY_VALUED } from "./facets";
-import type { FacetName } from "./facets";
-import type { Restrictions } from "./restrictions";
+import type { SearchDocument } from "../search-document.ts";
+import { lastDayOfMonth, toDayEnd, toDayStart } from "./calendar-day.ts";
+import { FACET_NAMES, FACETS, MANY_VALUED } from "./facets.ts";
+import type { FacetName } from "./facets.ts";
+import type { Restrictions } from "./search-route.ts";
 
 const field = (name: keyof SearchDocument) => name;
 

@@ -1,4 +1,4 @@
-import type { SearchDocument } from "@communique/indexer/search-document";
+import type { SearchDocument } from "../search-document.ts";
 
 /**
  * The facets that a reader narrows by, under their names in the URL: the

@@ -1,7 +1,7 @@
-import { findList, MANY_VALUED } from "./facets";
-import type { ListKey, ManyValuedFacet } from "./facets";
+import { findList, MANY_VALUED } from "./facets.ts";
+import type { ListKey, ManyValuedFacet } from "./facets.ts";
 
-export type { ListKey } from "./facets";
+export type { ListKey } from "./facets.ts";
 
 /**
  * Articles of which not even the year is known. Beside a range they are left
@@ -43,6 +43,9 @@ export interface SearchRoute extends RouteLists {
   readonly view: View;
   readonly page: number;
 }
+
+/** All of a route that narrows it, and how it is shown: no stock widget of InstantSearch holds it. */
+export type Restrictions = Omit<SearchRoute, "query" | "sort" | "page">;
 
 export const EMPTY_ROUTE: SearchRoute = {
   query: "",

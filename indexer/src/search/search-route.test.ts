@@ -6,7 +6,7 @@ import {
   matchAll,
   toggleValue,
   withoutFilters,
-} from "./search-route";
+} from "./search-route.ts";
 
 const onPage3 = { ...EMPTY_ROUTE, page: 3 };
 

@@ -1,15 +1,15 @@
-import { parseDay } from "./calendar-day";
-import { MANY_VALUED } from "./facets";
-import { normalizeRoute } from "./normal-route";
-import { MAX_QUERY_LENGTH } from "./query-length";
+import { parseDay } from "./calendar-day.ts";
+import { MANY_VALUED } from "./facets.ts";
+import { normalizeRoute } from "./normal-route.ts";
+import { MAX_QUERY_LENGTH } from "./query-length.ts";
 import {
   EMPTY_ROUTE,
   LIST_KEYS,
   PAGE_SIZES,
   SORT_ORDERS,
   VIEWS,
-} from "./search-route";
-import type { ListKey, SearchRoute } from "./search-route";
+} from "./search-route.ts";
+import type { ListKey, SearchRoute } from "./search-route.ts";
 
 /** Values of one facet that a link can carry. */
 const MAX_VALUES = 50;
@@ -23,6 +23,9 @@ const COUNTRY_CODE = /^[A-Z]{2}$/;
 const LANGUAGE_CODE = /^[a-z]{2,3}$/;
 
 const ANY_NAME = /\S/;
+
+/** Parameters with one value that is the default. */
+const SCALARS = ["sort", "size", "view", "page"] as const;
 
 /** Name of each list in the URL. */
 export const LIST_PARAMETERS = {
@@ -53,12 +56,16 @@ const VALUE_FORMS: Record<ListKey, RegExp> = {
 
 /** Reads a search from the URL's parameters; what it doesn't know it ignores. */
 export function parseRoute(params: URLSearchParams): SearchRoute {
+  return normalizeRoute(parseAsWritten(params));
+}
+
+function parseAsWritten(params: URLSearchParams): SearchRoute {
   const lists = Object.fromEntries(
     LIST_KEYS.map((key) => [key, readList(params, key)]),
   );
   const oneOf = <T>(name: string, choices: readonly T[]) =>
     choices.find((choice) => String(choice) === params.get(name));
-  return normalizeRoute({
+  return {
     ...EMPTY_ROUTE,
     ...lists,
     query: (params.get("q") ?? "").slice(0, MAX_QUERY_LENGTH).toWellFormed(),
@@ -71,12 +78,34 @@ export function parseRoute(params: URLSearchParams): SearchRoute {
     size: oneOf("size", PAGE_SIZES) ?? EMPTY_ROUTE.size,
     view: oneOf("view", VIEWS) ?? EMPTY_ROUTE.view,
     page: parsePage(params.get("page")),
-  });
+  };
+}
+
+/**
+ * Finds the first parameter that `parseRoute` would ignore. A page does without
+ * it; a file must not hold more than was asked for.
+ */
+export function findUnread(
+  params: URLSearchParams,
+): { readonly name: string; readonly value: string } | null {
+  const read = new URLSearchParams(serializeAsWritten(parseAsWritten(params)));
+  for (const [name, value] of params) {
+    const isDefault = SCALARS.some(
+      (each) => each === name && String(EMPTY_ROUTE[each]) === value,
+    );
+    // Forms send what was left empty.
+    if (value !== "" && !isDefault && !read.getAll(name).includes(value))
+      return { name, value };
+  }
+  return null;
 }
 
 /** Writes a search as a query string without "?"; empty for the default search. */
 export function serializeRoute(anyRoute: SearchRoute): string {
-  const route = normalizeRoute(anyRoute);
+  return serializeAsWritten(normalizeRoute(anyRoute));
+}
+
+function serializeAsWritten(route: SearchRoute): string {
   const params = new URLSearchParams();
   if (route.query) params.set("q", route.query);
   for (const key of LIST_KEYS)
@@ -84,7 +113,7 @@ export function serializeRoute(anyRoute: SearchRoute): string {
   for (const name of route.all) params.append("all", name);
   for (const name of ["from", "to", "undated", "inferred"] as const)
     if (route[name] !== null) params.set(name, route[name]);
-  for (const name of ["sort", "size", "view", "page"] as const)
+  for (const name of SCALARS)
     if (route[name] !== EMPTY_ROUTE[name])
       params.set(name, String(route[name]));
   // A colon needs no escape in a query, and "sort=date:desc" reads better.

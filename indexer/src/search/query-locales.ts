@@ -1,5 +1,3 @@
-import { isObject, toItems } from "./json";
-
 const HANGUL = /\p{sc=Hangul}/u;
 const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const HAN = /\p{sc=Han}/u;
@@ -16,19 +14,4 @@ export function toLocales(query: string): (typeof QUERY_LOCALES)[number][] {
   if (HANGUL.test(query)) return ["kor"];
   if (KANA.test(query)) return ["jpn"];
   return HAN.test(query) ? ["cmn", "jpn"] : ["eng"];
-}
-
-/** Adds the locales to the queries of a multi-search; any other request stays as it is. */
-export function withLocales(
-  init: RequestInit | undefined,
-): RequestInit | undefined {
-  if (typeof init?.body !== "string") return init;
-  const body: unknown = JSON.parse(init.body);
-  if (!isObject(body) || !Array.isArray(body["queries"])) return init;
-  const queries = toItems(body["queries"]).map((query) =>
-    isObject(query) && typeof query["q"] === "string" && query["q"]
-      ? Object.assign({}, query, { locales: toLocales(query["q"]) })
-      : query,
-  );
-  return { ...init, body: JSON.stringify({ ...body, queries }) };
 }

@@ -1,6 +1,6 @@
-import { FACET_NAMES, FACETS, MANY_VALUED } from "./facets";
-import { LIST_KEYS } from "./search-route";
-import type { RouteLists, SearchRoute, UndatedChoice } from "./search-route";
+import { FACET_NAMES, FACETS, MANY_VALUED } from "./facets.ts";
+import { LIST_KEYS } from "./search-route.ts";
+import type { RouteLists, SearchRoute, UndatedChoice } from "./search-route.ts";
 
 /**
  * Brings a route into the one form that its search has, so that one search has

@@ -6,7 +6,7 @@ import {
   countDays,
   lastDayOfMonth,
   parseDay,
-} from "./calendar-day";
+} from "./calendar-day.ts";
 
 test.for([
   ["2024-02-28", 1, "2024-02-29"],

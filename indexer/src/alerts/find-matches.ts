@@ -1,0 +1,96 @@
+import { z } from "zod/mini";
+import type { EngineClient } from "../engine/engine-client.ts";
+import type { SearchDocument } from "../search-document.ts";
+import { quoteValue, toEngineFilter } from "../search/engine-filter.ts";
+import { toLocales } from "../search/query-locales.ts";
+import { parseRoute } from "../search/route-url.ts";
+
+/** Ids asked for at once: 70 KB. */
+const IDS_AT_ONCE = 1000;
+/** Articles asked for at once. */
+const ARTICLES_AT_ONCE = 100;
+
+/** What an alert says of an article. */
+const FIELDS = [
+  "id",
+  "title",
+  "language",
+  "source",
+  "agency",
+  "url",
+  "path",
+  "date",
+  "datePrecision",
+  "countries",
+  "officials",
+] as const satisfies readonly (keyof SearchDocument)[];
+
+const hits = z.object({
+  hits: z.array(z.object({ id: z.string() })),
+});
+const articles = z.object({
+  hits: z.array(
+    z.looseObject({ id: z.string(), title: z.record(z.string(), z.string()) }),
+  ),
+});
+/** An article that is told of: its title is the text alone. */
+export interface Match {
+  readonly id: string;
+  readonly title: string;
+  readonly [field: string]: unknown;
+}
+
+/**
+ * Finds the ids of all articles of a search, the newest first. Unlike the list on the page it holds only those that
+ * have all the words: an article that has one of three is no news.
+ *
+ * @param search the query string of a search page
+ */
+export async function findIds(
+  client: EngineClient,
+  indexUid: string,
+  search: string,
+): Promise<readonly string[]> {
+  const route = parseRoute(new URLSearchParams(search));
+  const { query } = route;
+  const filter = toEngineFilter(route);
+  const ids: string[] = [];
+  for (;;) {
+    const answer = await client.index(indexUid).search(query, {
+      ...(query !== "" && { locales: toLocales(query) }),
+      ...(filter !== null && { filter }),
+      matchingStrategy: "all",
+      sort: ["timestamp:desc"],
+      attributesToRetrieve: ["id"],
+      limit: IDS_AT_ONCE,
+      offset: ids.length,
+    });
+    const found = hits.parse(answer).hits;
+    ids.push(...found.map(({ id }) => id));
+    if (found.length < IDS_AT_ONCE) return [...new Set(ids)];
+  }
+}
+
+/** Reads what is told of articles, in the order of their ids; those that are gone by now are left out. */
+export async function* readMatches(
+  client: EngineClient,
+  indexUid: string,
+  ids: readonly string[],
+): AsyncGenerator<Match> {
+  for (let at = 0; at < ids.length; at += ARTICLES_AT_ONCE) {
+    const some = ids.slice(at, at + ARTICLES_AT_ONCE);
+    const answer = await client.index(indexUid).search("", {
+      filter: `id IN [${some.map(quoteValue).join(", ")}]`,
+      attributesToRetrieve: [...FIELDS],
+      limit: some.length,
+    });
+    const found = new Map(
+      articles.parse(answer).hits.map((hit) => [hit.id, hit]),
+    );
+    for (const id of some) {
+      const hit = found.get(id);
+      if (hit !== undefined)
+        yield { ...hit, title: Object.values(hit.title)[0] ?? "" };
+    }
+  }
+}

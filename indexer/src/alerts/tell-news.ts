@@ -1,0 +1,52 @@
+import type { EngineClient } from "../engine/engine-client.ts";
+import type { SavedSearch } from "../search/saved-searches.ts";
+import type { AlertSink } from "./alert-sink.ts";
+import { findIds, readMatches } from "./find-matches.ts";
+import { readTold, toToldFile, writeTold } from "./told-articles.ts";
+
+interface News {
+  readonly client: EngineClient;
+  readonly indexUid: string;
+  /** Where is kept what was told. */
+  readonly folder: string;
+  /** The file of the searches. */
+  readonly list: string;
+  /** Whether all is told the first time, or nothing. */
+  readonly tellAll: boolean;
+  /** Opens what the news are written to. */
+  readonly toSink: () => AlertSink;
+}
+
+/**
+ * Tells what a search finds that was not told before, one JSON object a line. It is remembered only when all of it has
+ * arrived: what is lost on the way is told again.
+ *
+ * @returns what became of it, in words
+ */
+export async function tellNews(
+  search: SavedSearch,
+  { client, indexUid, folder, list, tellAll, toSink }: News,
+): Promise<string> {
+  const file = toToldFile(folder, list, search);
+  const before = await readTold(file);
+  const ids = await findIds(client, indexUid, search.search);
+  const isFirst = before === null;
+  const fresh =
+    isFirst && !tellAll ? [] : ids.filter((id) => before?.has(id) !== true);
+  if (fresh.length > 0) {
+    const sink = toSink();
+    for await (const match of readMatches(client, indexUid, fresh)) {
+      const article = {
+        ...match,
+        page: `/articles/${match.id}?${search.search}`,
+      };
+      const line = { name: search.name, search: search.search, article };
+      await sink.write(`${JSON.stringify(line)}\n`);
+    }
+    await sink.end();
+  }
+  await writeTold(file, search, ids);
+  if (isFirst && !tellAll)
+    return `${ids.length} articles remembered; what comes from now on is told`;
+  return `${fresh.length} new of ${ids.length} articles`;
+}

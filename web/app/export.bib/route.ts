@@ -1,0 +1,7 @@
+import { exportSearch } from "../../lib/export/export-search";
+import { bibtex } from "../../lib/export/references";
+
+/** All articles of a search, given as the page's own parameters, as references: `/export.bib?q=lavrov&country=RU`. */
+export function GET(request: Request): Promise<Response> {
+  return exportSearch(request, bibtex);
+}

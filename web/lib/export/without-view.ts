@@ -1,0 +1,8 @@
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
+
+/** The search itself, without how a page shows it. */
+export function withoutView(route: SearchRoute): SearchRoute {
+  const { size, view, page } = EMPTY_ROUTE;
+  return { ...route, size, view, page };
+}
