@@ -69,5 +69,9 @@ export interface SearchDocument {
   readonly officials: readonly string[];
   /** Id of the leading article of a group of duplicates; its own id when it stands alone. */
   readonly cluster: string;
+  /** Whether it leads its group of duplicates; also where it stands alone. */
+  readonly leads: boolean;
+  /** Articles in its group of duplicates: 1 where it stands alone. */
+  readonly versions: number;
   readonly evidence: readonly Mention[];
 }

@@ -31,6 +31,8 @@ const toDocument = (number: number, title: string): SearchDocument => ({
   countries: number % 2 === 0 ? ["RU"] : ["DE"],
   officials: ["Sergey Lavrov"],
   cluster: `article-${number}`,
+  leads: true,
+  versions: 1,
   evidence: [],
 });
 

@@ -24,5 +24,7 @@ export const toDocument = (id: string): SearchDocument => ({
   countries: [],
   officials: [],
   cluster: id,
+  leads: true,
+  versions: 1,
   evidence: [],
 });

@@ -30,6 +30,8 @@ const toDocument = (id: string, ...officials: string[]): SearchDocument => ({
   countries: ["RU"],
   officials,
   cluster: id,
+  leads: true,
+  versions: 1,
   evidence: officials.map((value) => ({
     kind: "official",
     value,

@@ -1,8 +1,8 @@
-import type { ListedArticle } from "../lib/listed-article";
 import { toPublicationDate } from "../lib/publication-date";
+import type { DatedArticle } from "../lib/publication-date";
 
 interface Props {
-  readonly article: ListedArticle;
+  readonly article: DatedArticle;
   readonly locale: string;
   /** What stands for no date. */
   readonly undated: string;

@@ -42,6 +42,8 @@ export const articleSchema = z.object({
   countries: z.array(z.string()),
   officials: z.array(z.string()),
   cluster: z.string(),
+  leads: z.boolean().default(true),
+  versions: z.number().default(1),
   evidence: z.array(mention).default([]),
 }) satisfies z.ZodType<SearchDocument>;
 

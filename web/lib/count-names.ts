@@ -90,7 +90,7 @@ function toQuery(
     ...(query && { locales: toLocales(query) }),
     filter: [
       toEngineFilter(others, { without: kind }),
-      toEngineFilter({ ...EMPTY_ROUTE, [wanted]: values }),
+      toEngineFilter({ ...EMPTY_ROUTE, versions: "all", [wanted]: values }),
     ].filter((clause) => clause !== null),
     facets: [field],
     limit: 0,

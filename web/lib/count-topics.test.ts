@@ -11,33 +11,52 @@ const ask = (filters: string, query = "") => {
 test("a facet is counted without its own any-of, and with its own exclusions", () => {
   const filterOf = ask("country=KR&country=US&not.country=DE&language=ko");
   expect(filterOf("country")).toBe(
-    'countries NOT IN ["DE"] AND language IN ["ko"]',
+    'NOT leads = false AND countries NOT IN ["DE"] AND language IN ["ko"]',
   );
   expect(filterOf("language")).toBe(
-    'countries IN ["KR", "US"] AND countries NOT IN ["DE"]',
+    'NOT leads = false AND countries IN ["KR", "US"] AND countries NOT IN ["DE"]',
   );
 });
 
 test("a facet that must match all is counted within its own choice", () => {
   const filterOf = ask("country=KR&country=US&all=country");
-  expect(filterOf("country")).toBe('countries = "KR" AND countries = "US"');
+  expect(filterOf("country")).toBe(
+    'NOT leads = false AND countries = "KR" AND countries = "US"',
+  );
 });
 
 test("dates are counted without the date filter, but without inferred ones if so chosen", () => {
   const filterOf = ask("country=KR&from=2024-01-01&inferred=without");
   expect(filterOf("dates")).toBe(
-    'dateInferred != true AND countries IN ["KR"]',
+    'NOT leads = false AND dateInferred != true AND countries IN ["KR"]',
   );
   expect(filterOf("country")).toContain("timestamp >= 1704067200");
-  expect(ask("undated=only")("dates")).toBeNull();
+  expect(ask("undated=only")("dates")).toBe("NOT leads = false");
 });
 
 test("the corpus is counted whole, whatever is searched for", () => {
   const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
   expect(queries.get("corpus")).toEqual({
     query: "",
-    filter: null,
+    filter: "NOT leads = false",
     fields: ["year", "month"],
+  });
+});
+
+test.for(["versions=all", "source=TASS", "not.agency=AP"])(
+  "the corpus is counted with all versions where the search lists them: %s",
+  (filters) => {
+    const queries = toCountQueries({ query: "talks", filters }, {});
+    expect(queries.get("corpus")?.filter).toBeNull();
+  },
+);
+
+test("versions are counted among all that the search would find", () => {
+  const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
+  expect(queries.get("versions")).toEqual({
+    query: "talks",
+    filter: 'countries IN ["KR"]',
+    fields: ["leads"],
   });
 });
 
@@ -50,14 +69,18 @@ test("days are counted around a short range, once the corpus is known", () => {
   const queries = toCountQueries(asked, corpus);
   const window = "timestamp >= 1706745600 AND timestamp < 1709251200";
   const fields = ["date"];
-  const filter = `countries IN ["KR"] AND ${window}`;
+  const filter = `NOT leads = false AND countries IN ["KR"] AND ${window}`;
   expect(queries.get("days")).toEqual({ query: "", filter, fields });
   expect(queries.get("corpusDays")).toEqual({
     query: "",
-    filter: window,
+    filter: `NOT leads = false AND ${window}`,
     fields,
   });
-  const latest = { query: "", filter: 'month = "2024-06"', fields };
+  const latest = {
+    query: "",
+    filter: 'NOT leads = false AND month = "2024-06"',
+    fields,
+  };
   expect(queries.get("latestDays")).toEqual(latest);
   expect(isKnownFilter(latest.filter)).toBe(true);
   expect(isKnownFilter(filter)).toBe(true);
@@ -76,23 +99,26 @@ test("what has the same words and filter is counted in one go", () => {
   expect(mergeCountQueries([...queries.values()])).toEqual([
     {
       query: "talks",
-      filter: null,
+      filter: "NOT leads = false",
       fields: ["countries"],
     },
     {
       query: "talks",
-      filter: 'countries IN ["KR"]',
+      filter: 'NOT leads = false AND countries IN ["KR"]',
       fields: [
         "officials",
         "language",
-        "source",
-        "agency",
         "year",
         "month",
         "datePrecision",
         "dateInferred",
       ],
     },
-    { query: "", filter: null, fields: ["year", "month"] },
+    {
+      query: "talks",
+      filter: 'countries IN ["KR"]',
+      fields: ["source", "agency", "leads"],
+    },
+    { query: "", filter: "NOT leads = false", fields: ["year", "month"] },
   ]);
 });

@@ -6,6 +6,8 @@ import { FACET_NAMES, FACETS } from "@communique/indexer/search/facets";
 import type { FacetName } from "@communique/indexer/search/facets";
 import type { COUNTED_FIELDS } from "./listed-article";
 import { fromFilters } from "./restrictions";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import { showsAllVersions } from "@communique/indexer/search/shown-versions";
 
 /** Counts of each value of a field. */
 export type Counts = Readonly<Record<string, number>>;
@@ -14,13 +16,14 @@ export type FieldCounts = Readonly<Record<string, Counts>>;
 
 /**
  * What can be counted about a search: a facet's values, its dates, the days of
- * a window; and of the whole corpus, the dates, the same days, and the days of
+ * a window, its versions; and of the whole corpus, the dates, the same days, and the days of
  * the latest month.
  */
 export const COUNT_TOPICS = [
   ...FACET_NAMES,
   "dates",
   "days",
+  "versions",
   "corpus",
   "corpusDays",
   "latestDays",
@@ -64,7 +67,24 @@ export function toCountQueries(
     filter: undatedFilter,
     fields: ["year", "month", "datePrecision", "dateInferred"],
   });
-  queries.set("corpus", { query: "", filter: null, fields: ["year", "month"] });
+  const allVersions = { ...restrictions, versions: "all" } as const;
+  queries.set("versions", {
+    query,
+    filter: toEngineFilter(allVersions),
+    fields: ["leads"],
+  });
+  // What is found can only be compared with what is counted alike.
+  const whole = toEngineFilter({
+    ...EMPTY_ROUTE,
+    versions: showsAllVersions(restrictions) ? "all" : null,
+  });
+  const ofWhole = (clause: string | null) =>
+    [whole, clause].filter(Boolean).join(" AND ") || null;
+  queries.set("corpus", {
+    query: "",
+    filter: whole,
+    fields: ["year", "month"],
+  });
 
   const extent = toExtent(corpus["year"] ?? {}, corpus["month"] ?? {});
   if (extent === null) return queries;
@@ -72,7 +92,7 @@ export function toCountQueries(
   const fields = ["date"] as const;
   queries.set("latestDays", {
     query: "",
-    filter: `month = "${month}"`,
+    filter: ofWhole(`month = "${month}"`),
     fields,
   });
   const view = toDateView(extent, restrictions);
@@ -80,7 +100,7 @@ export function toCountQueries(
     const window = windowClause(view);
     const clauses = [undatedFilter, window].filter(Boolean);
     queries.set("days", { query, filter: clauses.join(" AND "), fields });
-    queries.set("corpusDays", { query: "", filter: window, fields });
+    queries.set("corpusDays", { query: "", filter: ofWhole(window), fields });
   }
   return queries;
 }

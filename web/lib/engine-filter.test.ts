@@ -5,10 +5,39 @@ import { fromFilters, toFilters } from "./restrictions";
 import type { Restrictions } from "@communique/indexer/search/search-route";
 
 const NONE: Restrictions = fromFilters(undefined);
+/** Without a word on versions, to see the rest. */
+const ALL: Restrictions = fromFilters("versions=all");
 
-test("nothing to restrict is no filter", () => {
-  expect(toEngineFilter(NONE)).toBeNull();
+test("nothing to restrict but versions, and with all of them nothing", () => {
+  expect(toEngineFilter(NONE)).toBe("NOT leads = false");
+  expect(isKnownFilter("NOT leads = false")).toBe(true);
   expect(toFilters(NONE)).toBeUndefined();
+  expect(toEngineFilter(ALL)).toBeNull();
+});
+
+test.for<[string, Partial<Restrictions>, string]>([
+  [
+    "a country",
+    { countries: ["KR"] },
+    'NOT leads = false AND countries IN ["KR"]',
+  ],
+  ["a source", { sources: ["TASS"] }, 'source IN ["TASS"]'],
+  ["no such source", { notSources: ["TASS"] }, 'source NOT IN ["TASS"]'],
+  ["an agency", { agencies: ["AP"] }, 'agency IN ["AP"]'],
+  ["no such agency", { notAgencies: ["AP"] }, 'agency NOT IN ["AP"]'],
+])(
+  "only one of an outlet is asked for whichever leads: %s",
+  ([, restrictions, expected]) => {
+    expect(toEngineFilter({ ...NONE, ...restrictions })).toBe(expected);
+  },
+);
+
+test("outlets are counted as if they were chosen, other facets as listed", () => {
+  const filter = { ...NONE, countries: ["KR"] };
+  for (const without of ["source", "agency"] as const)
+    expect(toEngineFilter(filter, { without })).toBe('countries IN ["KR"]');
+  for (const without of ["country", "dates"] as const)
+    expect(toEngineFilter(filter, { without })).toContain("NOT leads = false");
 });
 
 test.for<[string, Partial<Restrictions>, string]>([
@@ -30,6 +59,8 @@ test.for<[string, Partial<Restrictions>, string]>([
       officials: ['A "B" C', "D\\"],
       all: ["official"],
       notAgencies: ["AP"],
+      // Which says it already.
+      versions: null,
     },
     'countries IN ["KR", "US"] AND officials = "A \\"B\\" C"' +
       ' AND officials = "D\\\\" AND agency NOT IN ["AP"]',
@@ -72,9 +103,9 @@ test.for<[string, Partial<Restrictions>, string]>([
       ' OR datePrecision = "none") AND countries NOT IN ["RU"]',
   ],
 ])("%s", ([, restrictions, expected]) => {
-  const filter = toEngineFilter({ ...NONE, ...restrictions });
+  const filter = toEngineFilter({ ...ALL, ...restrictions });
   expect(filter).toBe(expected);
   expect(isKnownFilter(expected)).toBe(true);
-  const packed = toFilters({ ...NONE, ...restrictions });
-  expect(fromFilters(packed)).toEqual({ ...NONE, ...restrictions });
+  const packed = toFilters({ ...ALL, ...restrictions });
+  expect(fromFilters(packed)).toEqual({ ...ALL, ...restrictions });
 });

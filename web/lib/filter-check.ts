@@ -11,6 +11,7 @@ const KEYWORDS = new Set([
   "EXISTS",
   "TO",
   "true",
+  "false",
 ]);
 const FIELDS = new Set<string>(FILTER_FIELDS);
 

@@ -12,6 +12,8 @@ export const LISTED_FIELDS = [
   "dateTo",
   "countries",
   "officials",
+  "leads",
+  "versions",
 ] as const satisfies (keyof SearchDocument)[];
 
 export type ListedArticle = Pick<
@@ -40,6 +42,7 @@ export const FILTER_FIELDS = [
   "month",
   "datePrecision",
   "cluster",
+  "leads",
 ] as const satisfies (keyof SearchDocument)[];
 
 /** Fields that are counted; never the timestamp, and days only of a window. */
@@ -54,4 +57,5 @@ export const COUNTED_FIELDS = [
   "date",
   "datePrecision",
   "dateInferred",
+  "leads",
 ] as const satisfies (keyof SearchDocument)[];

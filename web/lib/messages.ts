@@ -13,6 +13,7 @@ const SERVER_GROUPS = new Set([
   "notFound",
   "saved",
   "batch",
+  "versions",
 ]);
 
 const CATALOGUES = { en, de, ko } satisfies Record<UiLanguage, typeof en>;

@@ -2,7 +2,8 @@ import type { SearchDocument } from "@communique/indexer/search-document";
 import { readDateFormat } from "./date-format";
 import type { Translate } from "./translate";
 
-type DatedArticle = Pick<
+/** What is known of when an article was published. */
+export type DatedArticle = Pick<
   SearchDocument,
   "date" | "datePrecision" | "dateFrom" | "dateTo"
 >;

@@ -26,6 +26,7 @@ test("each filter, all filters, and the words", () => {
 test("words one by one, phrases whole", () => {
   expect(list('q=arms+"joint+drill"+-navy')).toEqual([
     ["words", ""],
+    ["versions", "q=arms+%22joint+drill%22+-navy&versions=all"],
     ["word:0", "q=%22joint+drill%22+-navy"],
     ["word:5", "q=arms+-navy"],
     ["word:19", "q=arms+%22joint+drill%22"],

@@ -5,6 +5,7 @@ import {
   withoutFilters,
 } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
+import { showsAllVersions } from "@communique/indexer/search/shown-versions";
 
 /** A part of a search that can be left out. */
 export interface Removal {
@@ -30,7 +31,8 @@ export function listRemovals(route: SearchRoute): Removal[] {
     words.length > 0 && { key: "words", by: withQuery("") },
   ].filter((removal) => removal !== false);
   const single = words.length > 1 ? words : [];
-  return [...all, ...filters, ...single].slice(0, MAX_REMOVALS);
+  const others = words.length + filters.length > 0 ? listVersions(route) : [];
+  return [...all, ...others, ...filters, ...single].slice(0, MAX_REMOVALS);
 }
 
 function listFilters(route: SearchRoute): Removal[] {
@@ -50,6 +52,17 @@ function listFilters(route: SearchRoute): Removal[] {
     route.inferred && drop("inferred", { inferred: null }),
   ].filter((removal) => typeof removal === "object" && removal !== null);
   return [...values, ...others];
+}
+
+/** What a search has may stand in a version that does not lead. */
+function listVersions(route: SearchRoute): Removal[] {
+  if (showsAllVersions(route)) return [];
+  const by = (latest: SearchRoute): SearchRoute => ({
+    ...latest,
+    versions: "all",
+    page: 1,
+  });
+  return [{ key: "versions", by }];
 }
 
 function listWords(query: string): Removal[] {

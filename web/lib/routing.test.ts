@@ -57,6 +57,7 @@ const route: fc.Arbitrary<SearchRoute> = fc
     to: fc.option(day),
     undated: fc.constantFrom(null, "include", "only", "without"),
     inferred: fc.constantFrom(null, "without"),
+    versions: fc.constantFrom(null, "all"),
     sort: fc.constantFrom(...SORT_ORDERS),
     size: fc.constantFrom(...PAGE_SIZES),
     view: fc.constantFrom(...VIEWS),
@@ -89,7 +90,7 @@ describe("round trips", () => {
     const key = fc.constantFrom(
       ...[
         "q country not.country official not.official language source agency",
-        "all from to undated inferred sort size view page x",
+        "all from to undated inferred versions sort size view page x",
       ].flatMap((names) => names.split(" ")),
     );
     fc.assert(
@@ -163,6 +164,10 @@ describe("the address", () => {
     ["undated=include", {}],
     ["from=2024-01-01&undated=only", { from: "2024-01-01" }],
     ["undated=without", { undated: "without" }],
+    ["versions=1&versions=all", {}],
+    ["versions=all", { versions: "all" }],
+    ["versions=all&source=TASS", { sources: ["TASS"] }],
+    ["versions=all&not.agency=AP", { notAgencies: ["AP"] }],
     ["all=country&all=source", {}],
     ["all=country&country=KR", { all: ["country"], countries: ["KR"] }],
     ["country=KR&not.country=KR", { countries: ["KR"] }],

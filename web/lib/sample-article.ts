@@ -23,6 +23,8 @@ const EMPTY: SearchDocument = {
   countries: [],
   officials: [],
   cluster: "a",
+  leads: true,
+  versions: 1,
   evidence: [],
 };
 

@@ -27,6 +27,8 @@ const toDocument = (id: string): SearchDocument => ({
   countries: [],
   officials: [],
   cluster: id,
+  leads: true,
+  versions: 1,
   evidence: [],
 });
 

@@ -1,5 +1,4 @@
 import { UnknownNames } from "../enrich/officials/rename-officials.ts";
-import type { ArticleValues } from "../names/article-values.ts";
 import type { Rejection } from "../outcome.ts";
 import { describeRejection } from "../outcome.ts";
 import type { SourceFile } from "../read/list-files.ts";
@@ -7,12 +6,13 @@ import type { SentDocument } from "./document-loader.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
 import type { FileRecord, RejectedPage } from "../state/file-record.ts";
 import { toContentDigest, toStamp } from "../state/file-stamp.ts";
+import type { KeptArticle } from "../state/article-claims.ts";
 import type { IndexState } from "../state/index-state.ts";
 
 interface OpenFile {
   readonly source: SourceFile;
-  /** By id, each with what is counted of it. */
-  readonly documents: Map<string, ArticleValues>;
+  /** By id, each with what is kept of it. */
+  readonly documents: Map<string, KeptArticle>;
   readonly rejected: RejectedPage[];
   readonly unknown: UnknownNames;
   /** Sent, and not in the index yet. */
@@ -59,13 +59,14 @@ export class FileProgress {
     {
       id,
       values,
+      print,
       unknown,
-    }: Pick<PreparedDocument, "id" | "values" | "unknown">,
+    }: Pick<PreparedDocument, "id" | "values" | "print" | "unknown">,
     { isSent }: { readonly isSent: boolean },
   ): void {
     const open = this.#of(source);
     // Of two in one file, the first is in the index.
-    if (!open.documents.has(id)) open.documents.set(id, values);
+    if (!open.documents.has(id)) open.documents.set(id, { ...values, print });
     // Of articles that are not kept as well: which are, may change with another file.
     for (const name of unknown) open.unknown.count(name);
     if (isSent) open.unconfirmed += 1;

@@ -36,6 +36,8 @@ const FILTERS = [
   "domain",
   "timestamp",
   "cluster",
+  "leads",
+  "versions",
 ] as const satisfies readonly (keyof SearchDocument)[];
 
 /**

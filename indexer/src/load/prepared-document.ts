@@ -6,6 +6,7 @@ import {
   type ArticleValues,
 } from "../names/article-values.ts";
 import type { SearchDocument } from "../search-document.ts";
+import { printArticle, type ArticlePrint } from "../versions/article-print.ts";
 import { toSearchDocument } from "./to-search-document.ts";
 
 /** A document written out, and what a run goes by; it crosses from a worker at a tenth of the article's cost. */
@@ -15,6 +16,7 @@ export interface PreparedDocument extends Pick<
 > {
   readonly isDated: boolean;
   readonly values: ArticleValues;
+  readonly print: ArticlePrint;
   readonly unknown: readonly UnknownName[];
   /** The document as JSON, one line. */
   readonly line: string;
@@ -35,6 +37,7 @@ export function prepareDocument(document: SearchDocument): PreparedDocument {
     language,
     isDated: date !== null,
     values: toArticleValues(document),
+    print: printArticle(document),
     unknown: unknown.all(),
     line: JSON.stringify(document),
   };

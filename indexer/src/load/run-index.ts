@@ -7,8 +7,10 @@ import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
 import { listFiles, type SourceFile } from "../read/list-files.ts";
 import { IndexState } from "../state/index-state.ts";
 import { Workers } from "../workers/workers.ts";
+import { allowFilters } from "./allow-filters.ts";
 import { buildIndex, checkCount } from "./build-index.ts";
 import { findRenamed } from "./corpus-names.ts";
+import { toGroupFields } from "./find-groups.ts";
 import { DocumentSample } from "./document-sample.ts";
 import {
   filesOfSources,
@@ -24,6 +26,7 @@ import { tellRebuild, tellUpdate } from "./tell-plan.ts";
 import { updateIndex } from "./update-index.ts";
 import { updateNames } from "./update-names.ts";
 import { hasStale, pipelineOf, whyRebuild } from "./why-rebuild.ts";
+import { updateGroups } from "./write-groups.ts";
 import { writeLearnedLines } from "./write-learned-lines.ts";
 import { writeRejected } from "./write-rejected.ts";
 
@@ -134,6 +137,7 @@ async function rebuild(
 ): Promise<void> {
   const { engine, indexUid, report, signal } = run;
   report.rebuilding(reason);
+  await allowFilters(engine.client, indexUid);
   await state.beginRun();
   await state.beginGeneration();
   const learning = await learn(run, files, state, workers);
@@ -152,11 +156,15 @@ async function rebuild(
       const renamed = await findRenamed(state, knowledge.people);
       await unifyOfficials(engine.client, index, renamed);
       await state.keepRenamed(renamed);
+      const groups = await updateGroups(engine.client, index, state, files);
       return {
         count: loaded.size,
         sample: sample
           .all()
-          .map((document) => renameOfficials(document, renamed)),
+          .map((document) => renameOfficials(document, renamed))
+          .map((document) =>
+            Object.assign({}, document, toGroupFields(document.id, groups)),
+          ),
       };
     },
     { signal, dictionary: knowledge.dictionary },
@@ -203,6 +211,7 @@ async function update(
   const context = toContext(run, state, workers, learning);
   await updateIndex(indexUid, inOrder(changes, files), context);
   await updateNames(indexUid, files, run, context);
+  await updateGroups(engine.client, indexUid, state, files);
   await state.learning.keepJudged(learning.judged);
   await nameValues(run, files, state, pipelineOf(run));
   const documents = await state.claims.count();

@@ -83,8 +83,8 @@ describe("toSearchDocument", () => {
   });
 
   test("is its own cluster until duplicates are told", () => {
-    const { id, cluster } = toSearchDocument(ARTICLE);
-    expect(cluster).toBe(id);
+    const { id, ...document } = toSearchDocument(ARTICLE);
+    expect(document).toMatchObject({ cluster: id, leads: true, versions: 1 });
   });
 
   test("facets and evidence are taken over; what was removed is not", () => {

@@ -44,7 +44,10 @@ export function toSearchDocument(article: EnrichedArticle): SearchDocument {
       known === null || datePrecision === "year" ? null : known.slice(0, 7),
     countries: article.countries,
     officials: article.officials,
+    // Versions are found when all articles are known (write-groups.ts).
     cluster: id,
+    leads: true,
+    versions: 1,
     evidence: article.mentions,
   };
 }

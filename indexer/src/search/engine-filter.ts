@@ -3,6 +3,7 @@ import { lastDayOfMonth, toDayEnd, toDayStart } from "./calendar-day.ts";
 import { FACET_NAMES, FACETS, MANY_VALUED } from "./facets.ts";
 import type { FacetName } from "./facets.ts";
 import type { Restrictions } from "./search-route.ts";
+import { isOutletFacet, showsAllVersions } from "./shown-versions.ts";
 
 const field = (name: keyof SearchDocument) => name;
 
@@ -24,6 +25,7 @@ export function toEngineFilter(
 ): string | null {
   const clauses = [
     without === "dates" ? null : dateClause(restrictions),
+    isCollapsed(restrictions, without) ? `NOT ${field("leads")} = false` : null,
     restrictions.inferred && `${field("dateInferred")} != true`,
     ...FACET_NAMES.flatMap((name) => [
       without === name && !isMatchAll(restrictions, name)
@@ -33,6 +35,16 @@ export function toEngineFilter(
     ]),
   ].filter((clause) => clause !== null);
   return clauses.length ? clauses.join(" AND ") : null;
+}
+
+/**
+ * Whether only the leading version of each article is in. ("Not
+ * false" also finds articles of an older version's index, which does not say;
+ * "!= false" finds none where no article has the field.) What is counted for
+ * an outlet is what would be found with it chosen: all of its versions.
+ */
+function isCollapsed(restrictions: Restrictions, without: FilterPart | null) {
+  return !showsAllVersions(restrictions) && !isOutletFacet(without);
 }
 
 /** Whether an article must have all values chosen of the facet. */

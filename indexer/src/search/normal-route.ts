@@ -1,6 +1,7 @@
 import { FACET_NAMES, FACETS, MANY_VALUED } from "./facets.ts";
 import { LIST_KEYS } from "./search-route.ts";
 import type { RouteLists, SearchRoute, UndatedChoice } from "./search-route.ts";
+import { isOfOutlet } from "./shown-versions.ts";
 
 /**
  * Brings a route into the one form that its search has, so that one search has
@@ -18,6 +19,7 @@ export function normalizeRoute(route: SearchRoute): SearchRoute {
         route.all.includes(name) && lists[FACETS[name].wanted].length > 0,
     ),
     undated: normalizeUndated(route),
+    versions: isOfOutlet(lists) ? null : route.versions,
   };
 }
 

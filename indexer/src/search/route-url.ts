@@ -74,6 +74,7 @@ function parseAsWritten(params: URLSearchParams): SearchRoute {
     to: parseDay(params.get("to")),
     undated: oneOf("undated", ["include", "only", "without"] as const) ?? null,
     inferred: oneOf("inferred", ["without"] as const) ?? null,
+    versions: oneOf("versions", ["all"] as const) ?? null,
     sort: oneOf("sort", SORT_ORDERS) ?? EMPTY_ROUTE.sort,
     size: oneOf("size", PAGE_SIZES) ?? EMPTY_ROUTE.size,
     view: oneOf("view", VIEWS) ?? EMPTY_ROUTE.view,
@@ -111,7 +112,7 @@ function serializeAsWritten(route: SearchRoute): string {
   for (const key of LIST_KEYS)
     for (const value of route[key]) params.append(LIST_PARAMETERS[key], value);
   for (const name of route.all) params.append("all", name);
-  for (const name of ["from", "to", "undated", "inferred"] as const)
+  for (const name of ["from", "to", "undated", "inferred", "versions"] as const)
     if (route[name] !== null) params.set(name, route[name]);
   for (const name of SCALARS)
     if (route[name] !== EMPTY_ROUTE[name])

@@ -38,6 +38,7 @@ test("filters are counted and dropped; how results are shown is kept", () => {
     from: "2023-01-01",
     to: "2023-12-31",
     inferred: "without",
+    versions: "all",
     size: 100,
     view: "map",
     sort: "date:asc",
@@ -46,6 +47,7 @@ test("filters are counted and dropped; how results are shown is kept", () => {
   expect(withoutFilters(search)).toEqual({
     ...EMPTY_ROUTE,
     query: "talks",
+    versions: "all",
     size: 100,
     view: "map",
     sort: "date:asc",

@@ -38,6 +38,8 @@ export interface SearchRoute extends RouteLists {
   readonly undated: UndatedChoice | null;
   /** Whether articles are left out whose date is a conclusion. */
   readonly inferred: "without" | null;
+  /** Whether every version of an article is listed, and not only the leading one. */
+  readonly versions: "all" | null;
   readonly sort: SortOrder;
   readonly size: PageSize;
   readonly view: View;
@@ -64,6 +66,7 @@ export const EMPTY_ROUTE: SearchRoute = {
   to: null,
   undated: null,
   inferred: null,
+  versions: null,
   sort: "relevance",
   size: 20,
   view: "list",
@@ -136,8 +139,8 @@ export function matchAll(
 
 /** Drops every filter; keeps the words, the order and how results are shown. */
 export function withoutFilters(route: SearchRoute): SearchRoute {
-  const { query, sort, size, view } = route;
-  return { ...EMPTY_ROUTE, query, sort, size, view };
+  const { query, versions, sort, size, view } = route;
+  return { ...EMPTY_ROUTE, query, versions, sort, size, view };
 }
 
 /** Counts the filters, a range of dates as one. */

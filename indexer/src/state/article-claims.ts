@@ -2,13 +2,24 @@ import {
   parseArticleValues,
   type ArticleValues,
 } from "../names/article-values.ts";
+import {
+  parseArticlePrint,
+  type ArticlePrint,
+} from "../versions/article-print.ts";
 import type { LevelStore } from "./level-store.ts";
+
+/** What is kept of an article: its values, and what its versions are found by. */
+export interface KeptArticle extends ArticleValues {
+  readonly print: ArticlePrint;
+}
 
 /** A file that gives an article. */
 export interface Claim {
+  readonly id: string;
   readonly path: string;
   /** Those of the file's version of it; null where nothing was kept. */
   readonly values: ArticleValues | null;
+  readonly print: ArticlePrint | null;
 }
 
 /** Which files give which article: of several, the first in the files' order is in the index. */
@@ -41,8 +52,10 @@ export class ArticleClaims {
       }
       last = id;
       claims.push({
+        id,
         path: claim.slice(id.length + 1),
         values: parseArticleValues(value),
+        print: parseArticlePrint(value),
       });
     }
     if (claims.length > 0) yield claims;

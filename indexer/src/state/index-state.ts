@@ -1,6 +1,5 @@
 import { z } from "zod/mini";
-import type { ArticleValues } from "../names/article-values.ts";
-import { ArticleClaims } from "./article-claims.ts";
+import { ArticleClaims, type KeptArticle } from "./article-claims.ts";
 import { parseFileRecord, type FileRecord } from "./file-record.ts";
 import { storedSchema, type IndexMeta } from "./index-meta.ts";
 import { LearningState } from "./learning-state.ts";
@@ -115,7 +114,7 @@ export class IndexState {
   finish(
     path: string,
     record: FileRecord,
-    values: ReadonlyMap<string, ArticleValues> = new Map(),
+    values: ReadonlyMap<string, KeptArticle> = new Map(),
   ): Promise<void> {
     return this.#replace(path, record, values);
   }
@@ -201,7 +200,7 @@ export class IndexState {
   async #replace(
     path: string,
     record: FileRecord | null,
-    values: ReadonlyMap<string, ArticleValues> = new Map(),
+    values: ReadonlyMap<string, KeptArticle> = new Map(),
   ): Promise<void> {
     const before = await this.record(path),
       kept = new Set(record?.documents);

@@ -1,4 +1,5 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
+import type { ReactNode } from "react";
 import type { DisplayNames } from "../../lib/display-names";
 import type { ArticleHits } from "../../lib/find-hits";
 import type { Neighbours } from "../../lib/find-neighbours";
@@ -27,6 +28,8 @@ interface Props {
   readonly hits: ArticleHits;
   readonly neighbours: Neighbours | null;
   readonly similar: Promise<readonly SimilarArticle[] | null>;
+  /** Its versions, if it has any. */
+  readonly versions: ReactNode;
   readonly names: DisplayNames;
   readonly t: Translate;
 }
@@ -38,6 +41,7 @@ export function ArticleView({
   hits,
   neighbours,
   similar,
+  versions,
   names,
   t,
 }: Props) {
@@ -74,6 +78,7 @@ export function ArticleView({
             <HitBar count={marked.hits} labels={hitLabels(marked.hits, t)} />
           )}
           <Cite article={article} locale={names.locale} t={t} />
+          {versions}
           <Evidence mentions={evidence} names={names} t={t} />
         </article>
         <SimilarSection id={article.id} similar={similar} names={names} t={t} />

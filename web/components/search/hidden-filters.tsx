@@ -38,6 +38,7 @@ function withoutControls(route: SearchRoute): SearchRoute {
     to: null,
     undated: null,
     inferred: null,
+    versions: null,
     sort: EMPTY_ROUTE.sort,
     size: EMPTY_ROUTE.size,
     page: EMPTY_ROUTE.page,

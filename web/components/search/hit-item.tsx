@@ -11,6 +11,7 @@ import { textAttributes } from "../../lib/text-direction";
 import { useTranslate } from "../../lib/translate";
 import { PublicationTime } from "../publication-time";
 import { HitTags } from "./hit-tags";
+import { HitVersions } from "./hit-versions";
 import { MarkedPassage, OtherSpelling } from "./other-spelling";
 import { useSearchSettings } from "./search-context";
 import type { SearchControl } from "./use-search-route";
@@ -56,6 +57,7 @@ export const HitItem = memo(function HitItem(props: Props) {
               <Snippet hit={hit} attribute={["text", language]} />
             )}
           </p>
+          <HitVersions article={hit} route={route} />
           <HitTags article={hit} route={route} change={change} />
           <p className="print-only hit-address">
             {toArticlePath(hit.id, EMPTY_ROUTE)}

@@ -17,6 +17,7 @@ import { PrintedAddress } from "./printed-address";
 import { SearchForm } from "./search-form";
 import { SortSelect } from "./sort-select";
 import { UnknownTerms } from "./unknown-terms";
+import { VersionsSwitch } from "./versions-switch";
 import { ViewSwitch } from "./view-switch";
 
 /**
@@ -47,6 +48,7 @@ export function SearchPage() {
             <ResultCount />
             <ViewSwitch />
             <div className="results-options">
+              <VersionsSwitch />
               <PageSizeSelect />
               <SortSelect />
               <ResultActions />

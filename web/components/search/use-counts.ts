@@ -76,6 +76,11 @@ export function useDateCounts({ isShown = true }: Options = {}): DateCounts {
   };
 }
 
+/** How many articles found are left out as versions of others. */
+export function useHiddenVersions(): number {
+  return useTopic("versions", true)["leads"]?.["false"] ?? 0;
+}
+
 const NONE: Counts = {};
 
 /** The same object until other counts are known. */

@@ -31,6 +31,8 @@ const article: ExportedArticle = {
   countries: ["NO", "KR"],
   officials: ["Kim, Jong Un"],
   cluster: "0a",
+  leads: true,
+  versions: 1,
   evidence: [],
 };
 

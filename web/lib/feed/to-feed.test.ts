@@ -31,6 +31,8 @@ const ARTICLE: ExportedArticle = {
   countries: [],
   officials: [],
   cluster: "0a",
+  leads: true,
+  versions: 1,
   evidence: [],
 };
 const UNDATED: ExportedArticle = {

@@ -70,6 +70,8 @@ export async function readPair(
   const { query } = route;
   const both = toEngineFilter({
     ...EMPTY_ROUTE,
+    // The search's own filter says which versions count.
+    versions: "all",
     countries: pair,
     all: ["country"],
   });

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleView } from "../../../components/article/article-view";
+import { Versions } from "../../../components/article/versions";
 import { readArticle } from "../../../lib/article";
+import { parseComparison } from "../../../lib/comparison";
 import { readDisplayNames } from "../../../lib/display-names";
 import { findHits, NO_HITS } from "../../../lib/find-hits";
 import { findNeighbours } from "../../../lib/find-neighbours";
@@ -55,7 +57,8 @@ export default async function Page({ params, searchParams }: Props) {
   const { id } = await params;
   const article = await readArticle(id);
   if (article === null) notFound();
-  const cameFrom = parseRoute(toUrlSearchParams(await searchParams));
+  const search = toUrlSearchParams(await searchParams);
+  const cameFrom = parseRoute(search);
   const similar = readSimilar(article);
   const [{ locale }, t, origin, hits, neighbours] = await Promise.all([
     readReader(),
@@ -66,6 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
     Promise.race([similar, sleep(GRACE_MS)]),
   ]);
   const names = readDisplayNames(locale, t("results.unknownLanguage"));
+  const shared = { article, cameFrom, names, t };
   const address = `${origin}/articles/${encodeURIComponent(id)}`;
   return (
     <>
@@ -77,13 +81,13 @@ export default async function Page({ params, searchParams }: Props) {
         }}
       />
       <ArticleView
-        article={article}
-        cameFrom={cameFrom}
+        {...shared}
+        versions={
+          <Versions {...shared} comparison={parseComparison(search)} />
+        }
         hits={hits}
         neighbours={neighbours}
         similar={similar}
-        names={names}
-        t={t}
       />
     </>
   );

@@ -1,0 +1,42 @@
+import type { SearchDocument } from "../search-document.ts";
+import type { IndexState } from "../state/index-state.ts";
+import { toPrintedArticle } from "../versions/article-print.ts";
+import {
+  groupVersions,
+  type VersionGroup,
+} from "../versions/group-versions.ts";
+import type { PrintedArticle } from "../versions/is-version.ts";
+
+/** The groups of versions in the index, by the ids of those in them. */
+export type VersionGroups = ReadonlyMap<string, VersionGroup>;
+
+/**
+ * Groups the versions of all articles by what is kept of each; no file is read again.
+ *
+ * @param order paths of all files in their order: of those that give one article, the first one's is in the index
+ */
+export async function findGroups(
+  state: IndexState,
+  order: readonly string[],
+): Promise<VersionGroups> {
+  const places = new Map(order.map((path, at) => [path, at]));
+  const placeOf = (path: string) => places.get(path) ?? Infinity;
+  const articles: PrintedArticle[] = [];
+  for await (const claims of state.claims.all()) {
+    const [kept] = claims.toSorted((a, b) => placeOf(a.path) - placeOf(b.path));
+    if (kept?.print) articles.push(toPrintedArticle(kept.id, kept.print));
+  }
+  return groupVersions(articles);
+}
+
+/** What a document says of its versions. */
+export type GroupFields = Pick<
+  SearchDocument,
+  "id" | "cluster" | "leads" | "versions"
+>;
+
+/** What a document says of its versions: it leads alone where it has none. */
+export function toGroupFields(id: string, groups: VersionGroups): GroupFields {
+  const { cluster, versions } = groups.get(id) ?? { cluster: id, versions: 1 };
+  return { id, cluster, leads: cluster === id, versions };
+}
