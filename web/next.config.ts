@@ -28,6 +28,8 @@ const securityHeaders = [
     : []),
 ];
 
+const NO_REPORTS = { browser: "./lib/browser/no-reports.ts" };
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -41,10 +43,12 @@ const config: NextConfig = {
     resolveAlias: {
       // Messages come compiled (lib/messages.ts): without their parser, 13 kB less.
       "use-intl/format-message": "use-intl/format-message/format-only",
-      // What libraries import and don't call in a browser: 33 kB.
+      // What libraries import and don't call in a browser: 36 kB.
       qs: { browser: "./lib/browser/no-parameters.ts" },
       "next/headers.js": { browser: "./lib/browser/no-headers.ts" },
       meilisearch: { browser: "./lib/browser/meilisearch.ts" },
+      "../middlewares/createInsightsMiddleware.js": NO_REPORTS,
+      "../middlewares/createMetadataMiddleware.js": NO_REPORTS,
     },
   },
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

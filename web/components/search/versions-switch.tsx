@@ -1,6 +1,9 @@
 import { useLocale } from "use-intl";
 import { formatCount } from "../../lib/format-count";
-import { isOfOutlet, showsAllVersions } from "@communique/indexer/search/shown-versions";
+import {
+  isOfOutlet,
+  showsAllVersions,
+} from "@communique/indexer/search/shown-versions";
 import { useTranslate } from "../../lib/translate";
 import { useAreCountsStale, useHiddenVersions } from "./use-counts";
 import { useSearchRoute } from "./use-search-route";
