@@ -25,6 +25,8 @@ export function SearchBox({ box }: Props) {
   );
   const [wasFocused, setFocused] = useState(false);
   const [hasFocus, setFocus] = useState(false);
+  // Noted here, since the list may be loaded when the search is another already.
+  const [enteredWith, setEnteredWith] = useState(box.route);
   // The list opens when the text is no longer this one.
   const [quietText, setQuiet] = useState<string | null>(null);
 
@@ -32,6 +34,7 @@ export function SearchBox({ box }: Props) {
     if (hasFocus) return;
     setFocused(true);
     setFocus(true);
+    setEnteredWith(box.route);
     setQuiet(typed || null);
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
@@ -77,6 +80,7 @@ export function SearchBox({ box }: Props) {
           <Suggestions
             box={box}
             hasFocus={hasFocus}
+            enteredWith={enteredWith}
             quietText={quietText}
             onQuiet={setQuiet}
           />

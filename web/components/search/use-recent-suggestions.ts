@@ -19,18 +19,25 @@ export interface RecentSearch {
   readonly label: string;
 }
 
+/** The reader's stay in the box. */
+interface Stay {
+  readonly hasFocus: boolean;
+  /** The search as it was when it began. */
+  readonly enteredWith: SearchRoute;
+}
+
 /** Shown beside names; alone, under an empty box, all are. */
 const FEW = 2;
 
 /** Searches made before that hold what is typed. A search is kept when the reader leaves the box. */
 export function useRecentSuggestions(
   { route, settled }: QueryBox,
-  hasFocus: boolean,
+  { hasFocus, enteredWith }: Stay,
 ): readonly RecentSearch[] {
   const { names } = useSearchSettings();
   const t = useTranslate();
   const current = toSearch(route);
-  useKeptOnLeaving(current, hasFocus);
+  useKeptOnLeaving(current, { hasFocus, before: toSearch(enteredWith) });
   const searches = useRecentSearches() ?? [];
   const typed = settled.trim();
   const recent = searches
@@ -45,18 +52,20 @@ export function useRecentSuggestions(
   return recent.filter(({ label }) => matchesWords(label, typed)).slice(0, FEW);
 }
 
-function useKeptOnLeaving(current: string, hasFocus: boolean) {
+function useKeptOnLeaving(
+  current: string,
+  { hasFocus, before }: { readonly hasFocus: boolean; readonly before: string },
+) {
   const latest = useRef(current);
   useEffect(() => {
     latest.current = current;
   });
   useEffect(() => {
     if (!hasFocus) return undefined;
-    const before = latest.current;
     return () => {
       if (latest.current !== before) keepSearch(latest.current);
     };
-  }, [hasFocus]);
+  }, [hasFocus, before]);
 }
 
 /** What is looked for, and not how it is shown. */
