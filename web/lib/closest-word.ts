@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { foldName } from "./names-query";
+import { foldName } from "@communique/indexer/search/fold-name";
 
 // `Jong-un` is two
 const BREAK = /[\s\-–·・,]+/u;

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { readConfig } from "./config";
 import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
 import { fetchJson } from "./fetch-json";
-import { foldName, toNamesQuery } from "./names-query";
+import { foldName } from "@communique/indexer/search/fold-name";
+import { toNamesQuery } from "./names-query";
 import { closestWord } from "./closest-word";
 import { toLocales } from "@communique/indexer/search/query-locales";
 

@@ -1,4 +1,4 @@
-import { foldName } from "./names-query";
+import { foldName } from "@communique/indexer/search/fold-name";
 
 /** How well a spelling answers what was typed; the lower the better. */
 type Fit = 0 | 1 | 2;

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { toSearchForm } from "../../indexer/src/names/search-form";
-import { foldName, toNamesQuery } from "./names-query";
+import { foldName } from "@communique/indexer/search/fold-name";
+import { toNamesQuery } from "./names-query";
 
 test.for([
   ["Lawrow", "lawrow"],

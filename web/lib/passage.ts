@@ -1,5 +1,5 @@
 import type { Mention } from "@communique/indexer/search-document";
-import { foldName } from "./names-query";
+import { foldName } from "@communique/indexer/search/fold-name";
 
 /** Where an article names what was searched for by another spelling. */
 export interface Passage {

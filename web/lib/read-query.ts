@@ -2,7 +2,7 @@ import { countryName } from "./display-names";
 import type { DisplayNames } from "./display-names";
 import { FACETS } from "@communique/indexer/search/facets";
 import { findLanguage } from "./find-language";
-import { foldName } from "./names-query";
+import { foldName } from "@communique/indexer/search/fold-name";
 import type { FoundName } from "./found-name";
 import type { NameKind } from "./name-kinds";
 import { findTerms, withoutTerms } from "./query-terms";

@@ -1,5 +1,5 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
-import { foldName } from "./names-query";
+import { foldName } from "@communique/indexer/search/fold-name";
 
 /** What two articles are compared by. */
 export type ComparedArticle = Pick<

@@ -1,36 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SearchDocument } from "../search-document.ts";
+import { toDocument } from "../../test/document-fixture.ts";
 import { DocumentSample } from "./document-sample.ts";
 import { prepareDocument } from "./prepared-document.ts";
-
-const toDocument = (id: string): SearchDocument => ({
-  id,
-  title: { en: "Talks" },
-  text: { en: "Ministers met." },
-  names: [],
-  compounds: null,
-  language: "en",
-  source: null,
-  agency: null,
-  domain: null,
-  url: null,
-  path: `${id}.txt`,
-  date: null,
-  datePrecision: "none",
-  dateFrom: null,
-  dateTo: null,
-  dateInferred: false,
-  timestamp: null,
-  year: null,
-  month: null,
-  countries: [],
-  officials: [],
-  cluster: id,
-  leads: true,
-  versions: 1,
-  evidence: [],
-});
 
 const toIds = (sample: DocumentSample) => sample.all().map(({ id }) => id);
 

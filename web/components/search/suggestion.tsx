@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the box is the combobox; a select would be one of its own */
 import { countryName } from "../../lib/display-names";
 import { formatCount } from "../../lib/format-count";
-import { foldName } from "../../lib/names-query";
+import { foldName } from "@communique/indexer/search/fold-name";
 import { useTranslate } from "../../lib/translate";
 import { Flag } from "../flag";
 import { useSearchSettings } from "./search-context";
