@@ -12,6 +12,8 @@ export default defineConfig({
             "scripts/**/*.test.mjs",
           ],
           exclude: ["**/node_modules/**", "web/e2e/**"],
+          // Properties take seconds where the processors have other work; no test is about time.
+          testTimeout: 30_000,
         },
       },
       // Real Meilisearch processes: one after the other, with time to start.

@@ -80,7 +80,10 @@ test("hits are there while counts are held back; then counts follow", async ({
 test("the next key cancels counting that is no longer wanted", async ({
   page,
 }) => {
-  test.skip(isNarrow(page), "on a phone nothing is counted while one writes");
+  test.skip(
+    isNarrow(page),
+    "on a phone no filters are counted while one writes",
+  );
   await openSearch(page);
   await openFilters(page);
   const release = await holdCounts(page);
@@ -126,7 +129,10 @@ test("only open groups are counted; opening one counts it", async ({
   const seen = watchRequests(page);
   await searchBox(page).fill("lawrow");
   await expect(resultCount(page)).toContainText("for “lawrow”");
-  if (isNarrow(page)) expect(seen.flat()).toEqual([]);
+  if (isNarrow(page)) {
+    // The switch of versions is beside the results; all else is in the sheet.
+    expect(seen.flat().filter((field) => field !== "leads")).toEqual([]);
+  }
   await openFilters(page);
   expect(seen[0]).toEqual([]);
   const counted = seen.flat();
