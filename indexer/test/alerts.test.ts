@@ -118,7 +118,11 @@ test("runs a command, and tells again what it failed to take", async () => {
       "Ministers meet",
       "$(touch pwned) `touch pwned` \"; touch pwned; '",
     )
-    .replaceAll("Friday", "Saturday");
+    // Else it would be a version of the first, and no news.
+    .replace(
+      /^The two delegations[^]*/mu,
+      "Experts are to settle in Bergen within ten days what inspectors may see, which goods pass the border, and in whose language the final document is to be signed; fishermen and shipowners were heard, too.\n",
+    );
   await add("c.txt", hostile);
 
   const failed = await alerts("--run", `cat >/dev/null; exit 3`);
