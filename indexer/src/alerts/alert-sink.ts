@@ -10,12 +10,15 @@ export interface AlertSink {
   readonly write: (line: string) => Promise<void>;
   /** Resolves when all has arrived; rejects where it has not. */
   readonly end: () => Promise<void>;
+  /** Lets go of what was opened, where the rest of the news cannot be had. */
+  readonly abort: () => void;
 }
 
 /** Writes to a stream that others write to as well: it stays open. */
 export const streamSink = (stream: Writable): AlertSink => ({
   write: (line) => writeLine(stream, line),
   end: async () => {},
+  abort: () => {},
 });
 
 /**
@@ -40,6 +43,7 @@ export function fileSink(file: string): AlertSink {
       stream.end();
       await done;
     },
+    abort: () => void stream.destroy(),
   };
 }
 
@@ -79,9 +83,16 @@ export function commandSink(command: string, signal: AbortSignal): AlertSink {
       child.stdin.end();
       await done;
     },
+    // One that reads to the end would wait for ever, and we for it.
+    abort: () => {
+      child.stdin.destroy();
+      child.kill();
+    },
   };
 }
 
+/** Waits for room. Why there is none, where the stream breaks, is told by its end. */
 async function writeLine(stream: Writable, line: string): Promise<void> {
-  if (!stream.write(line) && !stream.destroyed) await once(stream, "drain");
+  if (stream.write(line) || stream.destroyed) return;
+  await once(stream, "drain").catch(() => {});
 }

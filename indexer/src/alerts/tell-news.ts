@@ -35,17 +35,23 @@ export async function tellNews(
     isFirst && !tellAll ? [] : ids.filter((id) => before?.has(id) !== true);
   if (fresh.length > 0) {
     const sink = toSink();
-    for await (const match of readMatches(client, indexUid, fresh)) {
-      const article = {
-        ...match,
-        page: `/articles/${match.id}?${search.search}`,
-      };
-      const line = { name: search.name, search: search.search, article };
-      await sink.write(`${JSON.stringify(line)}\n`);
+    try {
+      for await (const match of readMatches(client, indexUid, fresh)) {
+        const article = {
+          ...match,
+          page: `/articles/${match.id}?${search.search}`,
+        };
+        const line = { name: search.name, search: search.search, article };
+        await sink.write(`${JSON.stringify(line)}\n`);
+      }
+    } catch (error) {
+      sink.abort();
+      throw error;
     }
     await sink.end();
   }
-  await writeTold(file, search, ids);
+  // With those told before: an article may leave the results for a while, as when another version of it leads.
+  await writeTold(file, search, [...new Set([...(before ?? []), ...ids])]);
   if (isFirst && !tellAll)
     return `${ids.length} articles remembered; what comes from now on is told`;
   return `${fresh.length} new of ${ids.length} articles`;

@@ -42,6 +42,9 @@ export function parseSavedSearches(text: string): ParsedSearches {
       return fail(`search ${at + 1} of ${items.length}: ${parsed}`);
     if (searches.some(({ name }) => name === parsed.name))
       return fail(`two searches are named “${parsed.name}”`);
+    const same = searches.find(({ search }) => search === parsed.search);
+    if (same !== undefined)
+      return fail(`“${same.name}” and “${parsed.name}” are the same search`);
     searches.push(parsed);
   }
   return { ok: true, searches };

@@ -39,7 +39,16 @@ export async function startWeb({
   );
   const child = spawn(
     process.execPath,
-    [next, "start", "--port", String(port), "--hostname", hostname],
+    [
+      // A list of names is in the address, and a link from there sends it twice.
+      "--max-http-header-size=32768",
+      next,
+      "start",
+      "--port",
+      String(port),
+      "--hostname",
+      hostname,
+    ],
     {
       cwd: WEB_FOLDER,
       env: {

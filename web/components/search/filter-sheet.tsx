@@ -1,7 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { useRef } from "react";
 import { useTranslate } from "../../lib/translate";
-import { DeferredRoute } from "./deferred-route";
 import { FilterToggle } from "./filter-toggle";
 import { ShowResults } from "./show-results";
 import { useSheet } from "./use-sheet";
@@ -56,7 +55,7 @@ export function FilterSheet({ children }: Props) {
             </button>
           </p>
         )}
-        <DeferredRoute>{children}</DeferredRoute>
+        {children}
         {isOpen && <ShowResults onClick={close} />}
         <a href="#results" className="filters-done">
           {t("filters.showResults")}

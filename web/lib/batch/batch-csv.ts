@@ -1,5 +1,6 @@
 import { toSearchPath } from "@communique/indexer/search/route-url";
 import { stringify } from "csv-stringify/sync";
+import { guardCell } from "../guard-cell";
 import type { BatchRow } from "./count-batch";
 
 const COLUMNS = [
@@ -23,8 +24,12 @@ export function toBatchCsv(rows: readonly BatchRow[], origin: string): string {
     found === null ? "" : String(found.articles),
     byName === null ? "" : origin + toSearchPath(byName),
   ]);
-  return stringify([[...COLUMNS], ...lines], {
-    escape_formulas: true,
-    record_delimiter: "\r\n",
-  });
+  const table = [[...COLUMNS], ...lines];
+  return stringify(
+    table.map((row) => row.map(guardCell)),
+    {
+      escape_formulas: true,
+      record_delimiter: "\r\n",
+    },
+  );
 }

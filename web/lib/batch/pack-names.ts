@@ -2,7 +2,10 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { MAX_NAMES, toNames } from "./parse-names";
 import type { ParsedNames } from "./parse-names";
 
-/** Longest list in an address: Node refuses requests whose head is longer than 16 KB. */
+/**
+ * Longest list in an address. A request may have it twice, in the referring
+ * address too, and the server is started with room for 32 KB.
+ */
 export const MAX_PACKED = 12_000;
 /** 500 names of 100 characters, of three bytes each. */
 const MAX_BYTES = MAX_NAMES * 101 * 3;

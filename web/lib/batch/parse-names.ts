@@ -6,6 +6,7 @@ export const MAX_NAMES = 500;
 
 // Name, name, Names: the head of a column
 const HEADING = /^names?$/i;
+const WORD = /[\p{L}\p{N}]/u;
 const LINE_END = /\r\n?|\n/;
 
 /** Names, or what is wrong with them: one sentence. */
@@ -55,7 +56,8 @@ export function parseNamesFile(bytes: Uint8Array): ParsedNames {
 export function toNames(lines: readonly string[]): ParsedNames {
   const trimmed = lines
     .map((line) => line.toWellFormed().replaceAll(CONTROLS, " ").trim())
-    .filter((line) => line !== "");
+    // What has no letter finds no name, but an empty phrase finds everything.
+    .filter((line) => WORD.test(line));
   const names = [...new Set(trimmed)];
   if (names.length === 0) return fail("There are no names in the list.");
   if (names.length > MAX_NAMES)

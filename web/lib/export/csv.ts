@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { guardCell } from "../guard-cell";
 import type { ExportedArticle, ExportFormat } from "./export-format";
 import { FACT_FIELDS, onlyText, toArticleAddress } from "./export-format";
 
@@ -49,7 +50,7 @@ export const csv: ExportFormat = {
 /** Lines end as RFC 4180 says. */
 function toRows(rows: readonly (readonly (string | null)[])[]): string {
   return stringify(
-    rows.map((row) => [...row]),
+    rows.map((row) => row.map(guardCell)),
     { escape_formulas: true, record_delimiter: "\r\n" },
   );
 }

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { countryName } from "../display-names";
 import type { DisplayNames } from "../display-names";
+import { guardCell } from "../guard-cell";
 import { toFacetLabel } from "../page-title";
 import type { Translate } from "../translate";
 import type { Chart, SeriesFacet } from "./insights-url";
@@ -92,7 +93,7 @@ export function toChartTable(
 /** Writes a table as a file that a spreadsheet opens and takes no formula from. */
 export function toCsv(table: Table): string {
   return stringify(
-    table.map((row) => [...row]),
+    table.map((row) => row.map(guardCell)),
     { bom: true, escape_formulas: true },
   );
 }

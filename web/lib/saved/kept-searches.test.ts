@@ -1,3 +1,7 @@
+import {
+  parseSavedSearches,
+  writeSavedSearches,
+} from "@communique/indexer/search/saved-searches";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { addSearches, countOlder, parseKept, parseNews } from "./kept-searches";
@@ -39,6 +43,45 @@ test("keeps a search once, under its latest name, and what was seen of it", () =
     { name: "New", search: "q=c", seen: null },
     other,
   ]);
+});
+
+test("what is kept can always be written to a file and read again", () => {
+  const kept = addSearches(
+    [{ name: "Oslo", search: "q=oslo", seen: null }],
+    [
+      { name: "Oslo", search: "inferred=without&q=oslo" },
+      { name: " ", search: "versions=all" },
+      { name: "", search: "" },
+      { name: "x".repeat(500), search: "q=x" },
+      { name: "x".repeat(500), search: "q=y" },
+      { name: "first", search: "q=z" },
+      { name: "second", search: "q=z" },
+    ],
+  );
+  expect(kept.map(({ name }) => name)).toEqual([
+    "Oslo (2)",
+    "versions=all",
+    "*",
+    "x".repeat(200),
+    `${"x".repeat(194)} (2)`,
+    "second",
+    "Oslo",
+  ]);
+  expect(parseSavedSearches(writeSavedSearches(kept))).toMatchObject({
+    ok: true,
+  });
+});
+
+test("where there is no room, nothing is dropped", () => {
+  const full = Array.from({ length: 200 }, (_, at) => ({
+    name: `n${at}`,
+    search: `q=${at}`,
+    seen: null,
+  }));
+  const again = { name: "again", search: "q=7" };
+  expect(addSearches(full, [again])).toHaveLength(200);
+  const one = { name: "one", search: "q=one" };
+  expect(() => addSearches(full, [one])).toThrow("more than 200");
 });
 
 test.for([

@@ -1,4 +1,7 @@
-import { MAX_SAVED } from "@communique/indexer/search/saved-searches";
+import {
+  MAX_NAME_LENGTH,
+  MAX_SAVED,
+} from "@communique/indexer/search/saved-searches";
 import type { SavedSearch } from "@communique/indexer/search/saved-searches";
 import { isObject, toItems, toObjects } from "../json";
 import { parseJson } from "../parse-json";
@@ -69,7 +72,11 @@ function parseArticle({
 
 /**
  * Puts searches before those that are kept. A search is kept once, under the
- * name that it was given last, and what was seen of it stays.
+ * name that it was given last, and what was seen of it stays. Names are made
+ * such that a file of them can be read again: there, none is empty, longer than
+ * the bound, or another's.
+ *
+ * @throws {RangeError} where they would be more than a browser keeps.
  */
 export function addSearches(
   kept: readonly KeptSearch[],
@@ -77,15 +84,29 @@ export function addSearches(
 ): readonly KeptSearch[] {
   const seenOf = (search: string) =>
     kept.find((each) => each.search === search)?.seen ?? null;
-  const isAdded = new Set(added.map(({ search }) => search));
-  return [
-    ...added.map(({ name, search }) => ({
-      name,
-      search,
-      seen: seenOf(search),
-    })),
-    ...kept.filter(({ search }) => !isAdded.has(search)),
-  ].slice(0, MAX_SAVED);
+  const names = new Map(added.map(({ name, search }) => [search, name]));
+  const others = kept.filter(({ search }) => !names.has(search));
+  if (names.size + others.length > MAX_SAVED)
+    throw new RangeError(`more than ${MAX_SAVED} searches`);
+  const taken = new Set(others.map(({ name }) => name));
+  const renamed = [...names].map(([search, wanted]) => {
+    const name = toFreeName(wanted.trim() || search || "*", taken);
+    taken.add(name);
+    return { name, search, seen: seenOf(search) };
+  });
+  return [...renamed, ...others];
+}
+
+/** Room for " (200)". */
+const NUMBER_LENGTH = 6;
+
+function toFreeName(wanted: string, taken: ReadonlySet<string>): string {
+  const whole = wanted.slice(0, MAX_NAME_LENGTH).trim();
+  if (!taken.has(whole)) return whole;
+  const start = whole.slice(0, MAX_NAME_LENGTH - NUMBER_LENGTH).trim();
+  let number = 2;
+  while (taken.has(`${start} (${number})`)) number += 1;
+  return `${start} (${number})`;
 }
 
 /** How many articles came since then that are too old to be among those compared. */
