@@ -1,10 +1,5 @@
 #!/usr/bin/env node
-import {
-  Command,
-  CommanderError,
-  InvalidArgumentError,
-  Option,
-} from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { AlertOptions } from "./commands/alerts.ts";
 import type { BackupFlags } from "./commands/backup.ts";
 import type {
@@ -13,6 +8,7 @@ import type {
 } from "./commands/command-context.ts";
 import type { ExtractOptions } from "./commands/extract.ts";
 import type { IndexOptions } from "./commands/index-articles.ts";
+import { noLearn, replaceDatabase, threads } from "./commands/options.ts";
 import type { RestoreFlags } from "./commands/restore.ts";
 import type { StartOptions } from "./commands/start.ts";
 import { EXIT, IndexerError } from "./errors.ts";
@@ -36,36 +32,6 @@ const toContext = (): CommandContext => ({
   },
   signal: stop.signal,
 });
-
-/** What one process can hold; beyond it there is nothing to gain. */
-const MOST_THREADS = 64;
-
-const toThreads = (value: string) => {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > MOST_THREADS)
-    throw new InvalidArgumentError(
-      `Expected a whole number from 1 to ${MOST_THREADS}.`,
-    );
-  return count;
-};
-
-const threads = () =>
-  new Option(
-    "--threads <number>",
-    "threads that clean and enrich; without it: one for each processor, at most 8",
-  ).argParser(toThreads);
-
-const noLearn = () =>
-  new Option(
-    "--no-learn",
-    "keep lines that recur on many pages of a source; they cost a second reading to find",
-  );
-
-const replaceDatabase = () =>
-  new Option(
-    "--replace-database",
-    "move a database of another engine version aside, and make a new one from the articles",
-  ).default(false);
 
 const program = new Command("communique")
   .description(
