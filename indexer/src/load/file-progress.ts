@@ -60,13 +60,18 @@ export class FileProgress {
       id,
       values,
       print,
+      content,
       unknown,
-    }: Pick<PreparedDocument, "id" | "values" | "print" | "unknown">,
+    }: Pick<
+      PreparedDocument,
+      "id" | "values" | "print" | "content" | "unknown"
+    >,
     { isSent }: { readonly isSent: boolean },
   ): void {
     const open = this.#of(source);
     // Of two in one file, the first is in the index.
-    if (!open.documents.has(id)) open.documents.set(id, { ...values, print });
+    if (!open.documents.has(id))
+      open.documents.set(id, { ...values, print, content });
     // Of articles that are not kept as well: which are, may change with another file.
     for (const name of unknown) open.unknown.count(name);
     if (isSent) open.unconfirmed += 1;

@@ -19,13 +19,9 @@ export async function findGroups(
   state: IndexState,
   order: readonly string[],
 ): Promise<VersionGroups> {
-  const places = new Map(order.map((path, at) => [path, at]));
-  const placeOf = (path: string) => places.get(path) ?? Infinity;
   const articles: PrintedArticle[] = [];
-  for await (const claims of state.claims.all()) {
-    const [kept] = claims.toSorted((a, b) => placeOf(a.path) - placeOf(b.path));
-    if (kept?.print) articles.push(toPrintedArticle(kept.id, kept.print));
-  }
+  for await (const { id, print } of state.claims.kept(order))
+    if (print !== null) articles.push(toPrintedArticle(id, print));
   return groupVersions(articles);
 }
 

@@ -1,5 +1,7 @@
+import { CorpusDigest } from "../corpus/corpus-digest.ts";
+import { toCorpusDocument } from "../corpus/corpus-document.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
-import { countValues } from "../names/count-values.ts";
+import { ValueCounts } from "../names/count-values.ts";
 import { toNamesUid } from "../names/name-document.ts";
 import { writeNames } from "../names/write-names.ts";
 import type { SourceFile } from "../read/list-files.ts";
@@ -8,7 +10,7 @@ import { indexExists } from "./build-index.ts";
 import type { IndexRun } from "./run-index.ts";
 
 /**
- * Brings the index of names to what the articles' index is now.
+ * Brings the index of names to what the articles' index is now, and notes there which corpus that is.
  *
  * @param files all files in their order
  * @param madeBy says which program, with which knowledge, makes the documents
@@ -19,14 +21,20 @@ export async function nameValues(
   state: IndexState,
   madeBy: string,
 ): Promise<void> {
+  const renamed = await state.renamed();
+  const counts = new ValueCounts(renamed),
+    digest = new CorpusDigest();
+  const order = files.map(({ path }) => path);
+  for await (const { id, values, content } of state.claims.kept(order)) {
+    if (values !== null) counts.add(values);
+    digest.add(id, content);
+  }
   await writeNames(engine.client, {
     indexUid,
-    values: await countValues(
-      state,
-      files.map(({ path }) => path),
-    ),
+    values: counts.all(),
+    corpus: toCorpusDocument({ ...digest.finish(), settings: madeBy }),
     knowledge: loadKnowledge({ ownFolder: knowledgeDir }),
-    renamed: await state.renamed(),
+    renamed,
     madeBy,
     signal,
   });

@@ -59,3 +59,16 @@ async function isSame(
   await state.restamp(source.path, { ...record, stamp });
   return true;
 }
+
+/** The same in the files' order. Those added last must not come last: of two files with one address the first is kept. */
+export const inOrder = (
+  changes: Changes,
+  files: readonly SourceFile[],
+): Changes => ({
+  ...changes,
+  changed: new Map(
+    files.flatMap((file) =>
+      changes.changed.has(file.path) ? [[file.path, file] as const] : [],
+    ),
+  ),
+});

@@ -1,3 +1,4 @@
+import { digestArticle } from "../corpus/digest-article.ts";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import type { UnknownName } from "../enrich/officials/merge-romanisations.ts";
 import { UnknownNames } from "../enrich/officials/rename-officials.ts";
@@ -17,6 +18,8 @@ export interface PreparedDocument extends Pick<
   readonly isDated: boolean;
   readonly values: ArticleValues;
   readonly print: ArticlePrint;
+  /** Digest of what was found of it (digest-article.ts). */
+  readonly content: string;
   readonly unknown: readonly UnknownName[];
   /** The document as JSON, one line. */
   readonly line: string;
@@ -38,6 +41,7 @@ export function prepareDocument(document: SearchDocument): PreparedDocument {
     isDated: date !== null,
     values: toArticleValues(document),
     print: printArticle(document),
+    content: digestArticle(document),
     unknown: unknown.all(),
     line: JSON.stringify(document),
   };

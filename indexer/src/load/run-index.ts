@@ -1,3 +1,4 @@
+import { unsettleCorpus } from "../corpus/unsettle-corpus.ts";
 import { toEngineFailure } from "../engine/engine-failure.ts";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import type { EnrichOptions } from "../enrich/enrich.ts";
@@ -19,7 +20,7 @@ import {
 } from "./learn-changes.ts";
 import { loadFiles, type LoadContext } from "./load-files.ts";
 import { isFinished, nameValues } from "./name-values.ts";
-import { planChanges } from "./plan-changes.ts";
+import { inOrder, planChanges } from "./plan-changes.ts";
 import type { RunReport } from "./run-report.ts";
 import { unifyOfficials } from "./unify-officials.ts";
 import { tellRebuild, tellUpdate } from "./tell-plan.ts";
@@ -157,6 +158,7 @@ async function rebuild(
       await unifyOfficials(engine.client, index, renamed);
       await state.keepRenamed(renamed);
       const groups = await updateGroups(engine.client, index, state, files);
+      await unsettleCorpus(engine.client, indexUid);
       return {
         count: loaded.size,
         sample: sample
@@ -209,6 +211,7 @@ async function update(
     changes.changed.set(file.path, file);
   report.updating(files.length - changes.changed.size);
   const context = toContext(run, state, workers, learning);
+  await unsettleCorpus(engine.client, indexUid);
   await updateIndex(indexUid, inOrder(changes, files), context);
   await updateNames(indexUid, files, run, context);
   await updateGroups(engine.client, indexUid, state, files);
@@ -221,19 +224,6 @@ async function update(
   await checkCount(engine.client, indexUid, documents);
   report.finish(documents);
 }
-
-/** Those added last must not come last: of two files with one address the first is kept. */
-const inOrder = (
-  changes: Awaited<ReturnType<typeof planChanges>>,
-  files: readonly SourceFile[],
-) => ({
-  ...changes,
-  changed: new Map(
-    files.flatMap((file) =>
-      changes.changed.has(file.path) ? [[file.path, file] as const] : [],
-    ),
-  ),
-});
 
 const adopt = (
   run: IndexRun,

@@ -1,4 +1,3 @@
-import type { IndexState } from "../state/index-state.ts";
 import type { ArticleValues } from "./article-values.ts";
 import type { NameKind } from "./name-document.ts";
 
@@ -28,7 +27,11 @@ interface Tally {
 export const toValueKey = (kind: NameKind, value: string) =>
   `${kind}\n${value.trim().normalize("NFKD").toLowerCase()}`;
 
-/** Counts the values of articles, one article after the other. Their order does not matter. */
+/**
+ * Counts the values of articles, one article after the other. Their order does not matter. What the state keeps of each
+ * is counted: the engine's own counts are cut at `maxValuesPerFacet`, and fetching 53,553 articles takes it 3 to 6 s,
+ * this less than one.
+ */
 export class ValueCounts {
   readonly #tallies = new Map<string, Tally>();
   readonly #renamed: ReadonlyMap<string, string>;
@@ -97,23 +100,3 @@ const count = (counts: Map<string, number>, value: string) =>
 const mostOften = (counts: ReadonlyMap<string, number>): string | null =>
   [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ??
   null;
-
-/**
- * Counts the values of all articles in the index, by what is kept of each: the engine's own counts are cut at
- * `maxValuesPerFacet`, and fetching 53,553 articles takes it 3 to 6 s, this less than one.
- *
- * @param order paths of all files in their order: of those that give one article, the first one's is in the index
- */
-export async function countValues(
-  state: IndexState,
-  order: readonly string[],
-): Promise<CountedValue[]> {
-  const counts = new ValueCounts(await state.renamed());
-  const places = new Map(order.map((path, at) => [path, at]));
-  const placeOf = (path: string) => places.get(path) ?? Infinity;
-  for await (const claims of state.claims.all()) {
-    const [kept] = claims.toSorted((a, b) => placeOf(a.path) - placeOf(b.path));
-    if (kept?.values) counts.add(kept.values);
-  }
-  return counts.all();
-}

@@ -1,4 +1,5 @@
 import type { Meilisearch } from "meilisearch";
+import type { CorpusDocument } from "../corpus/corpus-document.ts";
 import { findDrift } from "../doctor/settings-drift.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import { awaitTask } from "../load/await-tasks.ts";
@@ -12,6 +13,8 @@ import { NameDocuments, toNamedValues } from "./to-name-document.ts";
 export interface NamesRun {
   readonly indexUid: string;
   readonly values: readonly CountedValue[];
+  /** Which articles have them. */
+  readonly corpus: CorpusDocument;
   readonly knowledge: Pick<Knowledge, "people" | "countries">;
   /** Values that the index has instead of other spellings of unknown officials. */
   readonly renamed: ReadonlyMap<string, string>;
@@ -27,6 +30,9 @@ export interface WrittenNames {
   readonly removed: number;
 }
 
+/** What the index of names holds. */
+type Written = NameDocument | CorpusDocument;
+
 /** Documents sent or deleted at a time: some 10 MB. */
 const DOCUMENTS_AT_ONCE = 5000;
 
@@ -37,7 +43,7 @@ const DOCUMENTS_AT_ONCE = 5000;
  */
 export async function writeNames(
   client: Meilisearch,
-  { indexUid, values, knowledge, renamed, madeBy, signal }: NamesRun,
+  { indexUid, values, corpus, knowledge, renamed, madeBy, signal }: NamesRun,
 ): Promise<WrittenNames> {
   const uid = toNamesUid(indexUid);
   const wanted = toNamedValues(values, renamed, madeBy);
@@ -47,9 +53,12 @@ export async function writeNames(
   const changed = wanted
     .filter(({ id, digest }) => there.get(id) !== digest)
     .map((value) => documents.make(value));
-  const kept = new Set(wanted.map(({ id }) => id));
+  const kept = new Set([...wanted.map(({ id }) => id), corpus.id]);
   const removed = [...there.keys()].filter((id) => !kept.has(id));
   await send(client, uid, { changed, removed }, signal);
+  // Last: it says that all else is as it should be.
+  if (there.get(corpus.id) !== corpus.digest)
+    await send(client, uid, { changed: [corpus], removed: [] }, signal);
   return {
     names: wanted.length,
     changed: changed.length,
@@ -76,7 +85,7 @@ async function readDigests(
 ): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
   for (let offset = 0; ; offset += DOCUMENTS_AT_ONCE) {
-    const { results } = await client.index<NameDocument>(uid).getDocuments({
+    const { results } = await client.index<Written>(uid).getDocuments({
       fields: ["id", "digest"],
       offset,
       limit: DOCUMENTS_AT_ONCE,
@@ -93,12 +102,12 @@ async function send(
     changed,
     removed,
   }: {
-    readonly changed: readonly NameDocument[];
+    readonly changed: readonly Written[];
     readonly removed: readonly string[];
   },
   signal: AbortSignal,
 ): Promise<void> {
-  const index = client.index<NameDocument>(uid),
+  const index = client.index<Written>(uid),
     tasks: number[] = [];
   for (let at = 0; at < changed.length; at += DOCUMENTS_AT_ONCE) {
     signal.throwIfAborted();

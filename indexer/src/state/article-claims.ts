@@ -1,3 +1,4 @@
+import { z } from "zod/mini";
 import {
   parseArticleValues,
   type ArticleValues,
@@ -8,9 +9,12 @@ import {
 } from "../versions/article-print.ts";
 import type { LevelStore } from "./level-store.ts";
 
-/** What is kept of an article: its values, and what its versions are found by. */
+const contentSchema = z.object({ content: z.string() });
+
+/** What is kept of an article: its values, what its versions are found by, and the digest of its content. */
 export interface KeptArticle extends ArticleValues {
   readonly print: ArticlePrint;
+  readonly content: string;
 }
 
 /** A file that gives an article. */
@@ -20,6 +24,7 @@ export interface Claim {
   /** Those of the file's version of it; null where nothing was kept. */
   readonly values: ArticleValues | null;
   readonly print: ArticlePrint | null;
+  readonly content: string | null;
 }
 
 /** Which files give which article: of several, the first in the files' order is in the index. */
@@ -56,9 +61,24 @@ export class ArticleClaims {
         path: claim.slice(id.length + 1),
         values: parseArticleValues(value),
         print: parseArticlePrint(value),
+        content: contentSchema.safeParse(value).data?.content ?? null,
       });
     }
     if (claims.length > 0) yield claims;
+  }
+
+  /**
+   * Of every article the claim whose version is in the index, by id.
+   *
+   * @param order paths of all files in their order: the first one's is kept
+   */
+  async *kept(order: readonly string[]): AsyncGenerator<Claim> {
+    const places = new Map(order.map((path, at) => [path, at]));
+    const placeOf = ({ path }: Claim) => places.get(path) ?? Infinity;
+    for await (const claims of this.all()) {
+      const [first] = claims.toSorted((a, b) => placeOf(a) - placeOf(b));
+      if (first !== undefined) yield first;
+    }
   }
 
   /** How many different articles there are. */

@@ -65,7 +65,7 @@ export async function readStatus(
             documentBytes: served.rawDocumentDbSize,
             facets: await readFacetCounts(client, uid),
           },
-    names: indexes[toNamesUid(uid)]?.numberOfDocuments ?? null,
+    names: toNameCount(indexes[toNamesUid(uid)]?.numberOfDocuments),
     building: indexes[toBuildingUid(uid)]?.numberOfDocuments ?? null,
     tasks: await readTaskStatus(
       client,
@@ -75,3 +75,7 @@ export async function readStatus(
     state,
   };
 }
+
+/** One of its documents is no name (corpus-document.ts). */
+const toNameCount = (documents: number | undefined) =>
+  documents === undefined ? null : Math.max(0, documents - 1);
