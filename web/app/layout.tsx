@@ -22,6 +22,7 @@ import "./styles/insights.css";
 import "./styles/reading.css";
 import "./styles/saved.css";
 import "./styles/batch.css";
+import "./styles/receipt.css";
 import "./styles/versions.css";
 import "./styles/colophon.css";
 import "./styles/keyboard.css";

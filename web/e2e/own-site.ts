@@ -17,7 +17,8 @@ export interface ScrapedRecord {
 
 /**
  * Starts all of `npm start` on other articles than the samples. Answers with its
- * address, and with what ends it; it may still be indexing.
+ * address, with what gives it other articles, and with what ends it; it may still
+ * be indexing.
  *
  * @param place what tells tests apart that run at the same time
  */
@@ -26,8 +27,12 @@ export async function startSite(
   place: number,
 ) {
   const folder = await mkdtemp(path.join(tmpdir(), "communique-site-"));
-  const lines = records.map((record) => JSON.stringify(record)).join("\n");
-  await writeFile(path.join(folder, "articles.jsonl"), lines);
+  const write = (all: readonly ScrapedRecord[]) =>
+    writeFile(
+      path.join(folder, "articles.jsonl"),
+      all.map((record) => JSON.stringify(record)).join("\n"),
+    );
+  await write(records);
   const port = FIRST_PORT + place;
   const site = spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: "ignore",
@@ -46,6 +51,7 @@ export async function startSite(
   });
   return {
     address: `http://localhost:${port}`,
+    write,
     stop: async () => {
       site.kill("SIGTERM");
       await ended;

@@ -2,6 +2,7 @@ import type { SearchDocument } from "@communique/indexer/search-document";
 import { z } from "zod";
 import { readConfig } from "./config";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
+import { toEngineSort } from "./engine-sort";
 import { multiSearch } from "./multi-search";
 import { toLocales } from "@communique/indexer/search/query-locales";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
@@ -21,10 +22,6 @@ export interface Neighbours {
 }
 
 const FIELDS = ["id", "title"] as const satisfies (keyof SearchDocument)[];
-const SORTS = {
-  "date:desc": ["timestamp:desc"],
-  "date:asc": ["timestamp:asc"],
-} as const;
 
 const answer = z.object({
   results: z.array(
@@ -51,9 +48,6 @@ export async function findNeighbours(
   const { query, size } = route;
   const first = (route.page - 1) * size;
   const offset = Math.max(0, first - 1);
-  // As the page orders them: without words, the newest first.
-  const isInNoOrder = route.sort === "relevance" && !query.trim();
-  const sort = isInNoOrder ? "date:desc" : route.sort;
   const filter = toEngineFilter(route);
   const body = await multiSearch(
     [
@@ -62,7 +56,7 @@ export async function findNeighbours(
         q: query,
         ...(query && { locales: toLocales(query) }),
         ...(filter && { filter }),
-        ...(sort !== "relevance" && { sort: SORTS[sort] }),
+        ...toEngineSort(route),
         attributesToRetrieve: FIELDS,
         offset,
         limit: first - offset + size + 1,

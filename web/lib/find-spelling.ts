@@ -3,6 +3,7 @@ import { readConfig } from "./config";
 import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
 import { fetchJson } from "./fetch-json";
 import { foldName } from "@communique/indexer/search/fold-name";
+import { NAMES_ONLY } from "./name-kinds";
 import { toNamesQuery } from "./names-query";
 import { closestWord } from "./closest-word";
 import { toLocales } from "@communique/indexer/search/query-locales";
@@ -34,6 +35,7 @@ export async function findSpelling(query: string): Promise<string | null> {
     indexUid: `${index}-names`,
     q: toNamesQuery(typed),
     locales: toLocales(typed),
+    filter: NAMES_ONLY,
     limit: NAMES_PER_WORD,
     attributesToRetrieve: ["spellings"],
   });

@@ -13,6 +13,7 @@ const SERVER_GROUPS = new Set([
   "notFound",
   "saved",
   "batch",
+  "receipt",
   "versions",
 ]);
 

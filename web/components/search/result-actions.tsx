@@ -15,6 +15,7 @@ interface Action {
 const SAVE: Action = { path: "/saved", label: "actions.save" };
 const SAVED: Action = { path: "/saved", label: "actions.saved" };
 const BATCH: Action = { path: "/batch", label: "actions.batch" };
+const RECEIPT: Action = { path: "/receipt/new", label: "actions.receipt" };
 const FILES: readonly Action[] = [
   { path: "/export.csv", label: "actions.csv" },
   { path: "/export.csv", label: "actions.excel", extra: "bom=1" },
@@ -57,7 +58,7 @@ export function ResultActions() {
       <summary>{t("actions.open")}</summary>
       <ul>
         {toLinks([search ? SAVE : SAVED], search)}
-        {toLinks(FILES, search)}
+        {toLinks([RECEIPT, ...FILES], search)}
         {toLinks(FEEDS, toFeedQuery(route))}
         {toLinks([BATCH], "")}
       </ul>

@@ -6,6 +6,7 @@ import { toEngineQuery } from "../engine-query";
 import { FACETS } from "@communique/indexer/search/facets";
 import type { FoundName } from "../found-name";
 import { multiSearch } from "../multi-search";
+import { NAMES_ONLY } from "../name-kinds";
 import { toNamesQuery } from "../names-query";
 import { toLocales } from "@communique/indexer/search/query-locales";
 import { NAME_FIELDS, nameHit, rankNames } from "../rank-names";
@@ -80,6 +81,7 @@ async function countSome(names: readonly string[], signal: AbortSignal) {
       indexUid: `${index}-names`,
       q: toNamesQuery(name),
       locales: toLocales(name),
+      filter: NAMES_ONLY,
       matchingStrategy: "all",
       limit: toNamesQuery(name) === "" ? 0 : LOOKED_AT,
       attributesToRetrieve: NAME_FIELDS,
