@@ -29,6 +29,7 @@ interface Flags {
   readonly dataDir?: string;
   readonly limit?: number;
   readonly perSource: number;
+  readonly cases?: readonly string[];
   readonly reuse: boolean;
   readonly json: boolean;
   readonly details: boolean;
@@ -46,6 +47,7 @@ const flags = new Command("evaluate-search")
     toCount,
   )
   .option("--per-source <n>", "known items of a kind and source", toCount, 60)
+  .option("--cases <ids>", "these hard cases alone", (ids) => ids.split(","))
   .option("--reuse", "take kept indexes as they are", false)
   .option("--json", "print everything as JSON", false)
   .option("--details", "also print what was not found", false)
@@ -71,6 +73,7 @@ try {
       perSource: flags.perSource,
       today: TODAY,
       reuse: flags.reuse,
+      cases: flags.cases ?? null,
     };
     if (flags.pool)
       for await (const line of toPools(

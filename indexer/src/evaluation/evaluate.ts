@@ -22,6 +22,7 @@ import { scoreKnownItems, type KnownItemScores } from "./score-known-items.ts";
 import { writeSubset } from "./subset.ts";
 import { ownSystem, plainSystem, type SearchSystem } from "./systems.ts";
 import { TitleIndex } from "./title-words.ts";
+import { WholeWords } from "./whole-words.ts";
 
 /** The sample articles. */
 export const SAMPLES = fileURLToPath(
@@ -42,8 +43,8 @@ export interface EvaluateOptions {
   readonly today: string;
   /** Take the indexes as they are. */
   readonly reuse: boolean;
-  /** Which hard cases; null: all. */
-  readonly cases?: readonly string[] | null;
+  /** Which hard cases; null: all, among the samples. */
+  readonly cases: readonly string[] | null;
 }
 
 /** What one search reaches. */
@@ -63,6 +64,8 @@ export interface Evaluation {
 /** The corpus in both indexes. */
 export interface OpenedCorpus {
   readonly corpus: Corpus;
+  /** Communiqué's index. */
+  readonly uid: string;
   /** Plain first. */
   readonly systems: readonly SearchSystem[];
 }
@@ -73,10 +76,9 @@ export async function openCorpus(
   { data, samples, limit, today, reuse }: EvaluateOptions,
 ): Promise<OpenedCorpus> {
   const judged = new Set(
-    readJudgedQueries().flatMap(({ relevant, irrelevant }) => [
-      ...relevant,
-      ...irrelevant,
-    ]),
+    readJudgedQueries().flatMap(({ relevant, irrelevant }) =>
+      relevant.concat(irrelevant),
+    ),
   );
   const records =
     data === null || limit === null
@@ -93,6 +95,7 @@ export async function openCorpus(
   });
   return {
     corpus: await readCorpus(engine.client, own, samples),
+    uid: own,
     systems: [plainSystem(engine.client, plain), ownSystem(engine.client, own)],
   };
 }
@@ -112,7 +115,7 @@ export async function evaluate(
     name: "hard-cases",
     paths: [
       await writeCases(cases, engine.folder.path),
-      ...(options.cases === undefined ? [options.samples] : []),
+      ...(options.cases === null ? [options.samples] : []),
     ],
     today: options.today,
     learn: false,
@@ -142,7 +145,11 @@ function makeItems(
   { perSource }: EvaluateOptions,
 ): KnownItem[] {
   const names = new KnownNames(knowledge);
+  const words = new WholeWords(
+    [...articles.values()].map(({ title }) => title),
+  );
   return toKnownItems(articles.values(), {
+    wholeOf: (title, word) => words.around(title, word),
     titles: new TitleIndex(articles.values()),
     isName: (word, article) => names.isName(word, article),
     names: (article) => findNames(article, knowledge),

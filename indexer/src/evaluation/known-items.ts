@@ -34,6 +34,8 @@ export interface QueryMaking {
   readonly isName: (word: string, article: CorpusArticle) => boolean;
   /** Where a title names people and countries. */
   readonly names: (article: CorpusArticle) => readonly Span[];
+  /** The whole word of a title that a dictionary has cut. */
+  readonly wholeOf: (title: string, word: Span) => Span;
   readonly foreignNames: (article: CorpusArticle) => readonly ForeignName[];
   /** Queries of each kind for each source. */
   readonly perSource: number;
@@ -85,7 +87,12 @@ function toQuery(
   if (kind === "foreign name") return toForeign(article, words, making, isOnly);
   if (kind === "partial") return toPartial(article, words, making, isOnly);
   if (!isOnly(words)) return null;
-  const texts = toTyped(words, article.title, making.names(article));
+  const texts = toTyped(
+    words,
+    article.title,
+    making.names(article),
+    making.wholeOf,
+  );
   if (kind === "words") return texts.join(" ");
   if (kind === "typo") return toMistyped(article, texts, making);
   return toShuffled(article.key, texts);
@@ -121,12 +128,12 @@ const LEAST_LEFT = { cjk: 2, others: 3 };
 function toPartial(
   article: CorpusArticle,
   words: readonly TitleWord[],
-  { names }: QueryMaking,
+  { names, wholeOf }: QueryMaking,
   isOnly: (chosen: readonly TitleWord[], prefix: string) => boolean,
 ): string | null {
   const last = words.at(-1);
   if (last === undefined) return null;
-  const letters = [...last.text],
+  const letters = Array.from(last.text),
     script = isCjk(last.text) ? "cjk" : "others";
   if (letters.length < LEAST_CUT[script]) return null;
   const room = letters.length - LEAST_LEFT[script];
@@ -134,7 +141,9 @@ function toPartial(
     LEAST_LEFT[script] + Math.floor(toShare(`cut/${last.text}`) * room);
   const prefix = letters.slice(0, left).join("");
   if (!isOnly(words.slice(0, -1), prefix)) return null;
-  const texts = toTyped(words, article.title, names(article)).join(" ");
+  const texts = toTyped(words, article.title, names(article), wholeOf).join(
+    " ",
+  );
   // A name that goes on behind its last word is cut there.
   const at = texts.lastIndexOf(last.text);
   return at === -1 ? null : texts.slice(0, at) + prefix;
@@ -147,7 +156,7 @@ const LEAST_BESIDE = 2;
 function toForeign(
   article: CorpusArticle,
   words: readonly TitleWord[],
-  { foreignNames, names }: QueryMaking,
+  { foreignNames, names, wholeOf }: QueryMaking,
   isOnly: (chosen: readonly TitleWord[]) => boolean,
 ): string | null {
   const [name] = shuffleBy(
@@ -161,7 +170,7 @@ function toForeign(
   // What the name adds is not counted: the other words alone must tell the article.
   if (beside.length < LEAST_BESIDE || !isOnly(beside)) return null;
   return [
-    ...toTyped(beside, article.title, names(article)),
+    ...toTyped(beside, article.title, names(article), wholeOf),
     name.spelling,
   ].join(" ");
 }

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import type { Meilisearch } from "meilisearch";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import { toDataPaths } from "../engine/data-folder.ts";
 import { indexExists } from "../load/build-index.ts";
@@ -41,9 +42,21 @@ export async function makeIndexes(
   const loaded = isKept
     ? 0
     : await index(engine, { name, paths, today, learn });
-  if (loaded > 0 || !(await indexExists(client, pair.plain)))
+  if (loaded > 0 || !(await isAsLarge(client, pair)))
     await buildPlainIndex(client, { from: pair.own, to: pair.plain });
   return pair;
+}
+
+/** Whether both hold the same number of articles. */
+async function isAsLarge(
+  client: Meilisearch,
+  { own, plain }: IndexPair,
+): Promise<boolean> {
+  if (!(await indexExists(client, plain))) return false;
+  const [one, other] = await Promise.all(
+    [own, plain].map((uid) => client.index(uid).getStats()),
+  );
+  return one?.numberOfDocuments === other?.numberOfDocuments;
 }
 
 /** @returns how many articles are new or others */

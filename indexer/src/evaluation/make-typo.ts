@@ -7,7 +7,7 @@ const LETTERS_ONLY = /^\p{L}+$/u;
 
 /** Whether a word is one to be mistyped: long enough, and nothing but letters. */
 export const canBeMistyped = (word: string): boolean =>
-  LETTERS_ONLY.test(word) && [...word].length >= LEAST_LETTERS;
+  LETTERS_ONLY.test(word) && Array.from(word).length >= LEAST_LETTERS;
 
 /**
  * Makes one typing error in a word: a letter left out, typed twice or changed for another of the word, or two that have
@@ -22,7 +22,7 @@ export function makeTypo(
   key: string,
   isWord: (word: string) => boolean = () => false,
 ): string | null {
-  const letters = [...word];
+  const letters = Array.from(word);
   const typos = letters.flatMap((letter, at) =>
     at === 0 ? [] : toTypos(letters, letter, at),
   );

@@ -23,7 +23,7 @@ export async function* toPools(
     yield `\n# ${query.id} | ${query.query} | ${query.about}`;
     for (const [at, article] of pool.entries()) {
       const { text } = await client
-        .index<SearchDocument>("communique")
+        .index<SearchDocument>(opened.uid)
         .getDocument(article.id, { fields: ["text"] });
       yield `${at + 1}\t${article.key}\t${article.title}\t${onlyText(text)
         .slice(0, BEGINNING)

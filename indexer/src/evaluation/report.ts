@@ -67,7 +67,7 @@ const HARD_CASES: readonly Row[] = [
 /** Writes the figures of both searches side by side, as a Markdown table. */
 export function toTable({ articles, systems }: Evaluation): string {
   const rows = [...KNOWN_ITEMS, ...CROSS_LANGUAGE, ...HARD_CASES].map(
-    ([name, value, target = ""]) => [name, ...systems.map(value), target],
+    ([name, value, target = ""]) => [name].concat(systems.map(value), target),
   );
   const cells = [
     [

@@ -13,7 +13,8 @@ export interface TitleWord {
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 // Scripts without spaces between words.
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-const SPACED = /\S+/gu;
+// Quotation marks and dots stand between words as well: `협의"…캠프`
+const SPACED = /[^\s"“”„«»…()<>[\]|:;!?]+/gu;
 // `<CZM>` `"Brutaler` `Bosniaks,`: what stands around a word
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
 const LEADING = /^[^\p{L}\p{N}]+/u;

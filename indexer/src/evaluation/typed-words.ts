@@ -11,16 +11,18 @@ export interface Span {
  * is typed together. Words of other scripts stay as they are.
  *
  * @param names where the title names people and countries
+ * @param wholeOf gives the whole word that a dictionary has cut
  */
 export function toTyped(
   words: readonly TitleWord[],
   title: string,
   names: readonly Span[],
+  wholeOf: (title: string, word: Span) => Span = (_, word) => word,
 ): string[] {
   const pieces: { start: number; end: number; isUnspaced: boolean }[] = [];
   for (const word of words) {
     const span = isUnspaced(word.text)
-      ? withNames(word, names)
+      ? (findName(word, names) ?? wholeOf(title, word))
       : { start: word.start, end: word.end };
     const last = pieces.at(-1);
     if (
@@ -35,11 +37,13 @@ export function toTyped(
   return pieces.map(({ start, end }) => title.slice(start, end));
 }
 
-/** The word, with the whole of the names that it is part of. */
-function withNames({ start, end }: Span, names: readonly Span[]): Span {
+/** The names that a word is part of, from the first to the last; null where it is part of none. */
+function findName({ start, end }: Span, names: readonly Span[]): Span | null {
   const around = names.filter((name) => name.start < end && name.end > start);
-  return {
-    start: Math.min(start, ...around.map((name) => name.start)),
-    end: Math.max(end, ...around.map((name) => name.end)),
-  };
+  return around.length === 0
+    ? null
+    : {
+        start: Math.min(start, ...around.map((name) => name.start)),
+        end: Math.max(end, ...around.map((name) => name.end)),
+      };
 }
