@@ -139,10 +139,11 @@ export async function evaluate(
   return { articles: corpus.articles.size, systems: scores };
 }
 
-function makeItems(
+/** Makes the known items of a corpus. */
+export function makeItems(
   { articles }: Corpus,
   knowledge: Knowledge,
-  { perSource }: EvaluateOptions,
+  { perSource }: Pick<EvaluateOptions, "perSource">,
 ): KnownItem[] {
   const names = new KnownNames(knowledge);
   const words = new WholeWords(
