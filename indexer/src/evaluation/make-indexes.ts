@@ -4,7 +4,7 @@ import type { Meilisearch } from "meilisearch";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import { toDataPaths } from "../engine/data-folder.ts";
 import { indexExists } from "../load/build-index.ts";
-import { textOutput } from "../load/report-output.ts";
+import { textOutput, type ReportOutput } from "../load/report-output.ts";
 import { runIndex } from "../load/run-index.ts";
 import { RunReport } from "../load/run-report.ts";
 import { buildPlainIndex } from "./plain-index.ts";
@@ -59,6 +59,20 @@ async function isAsLarge(
   return one?.numberOfDocuments === other?.numberOfDocuments;
 }
 
+/** Single pages that were not taken, or stand for one another: hundreds, and nothing to be done about. */
+const OF_PAGES: ReadonlySet<unknown> = new Set(["rejected", "same-address"]);
+
+/** Tells how far the run is, and how it ended. */
+function toOutput(out: NodeJS.WriteStream): ReportOutput {
+  const { tell, show } = textOutput(out);
+  return {
+    tell: (text, event) => {
+      if (!OF_PAGES.has(event["event"])) tell(text, event);
+    },
+    show,
+  };
+}
+
 /** @returns how many articles are new or others */
 async function index(
   engine: OpenedEngine,
@@ -69,7 +83,7 @@ async function index(
   const own = path.join(folder.path, `state-${name}`);
   await mkdir(own, { recursive: true });
   const { state, rejected, learnedLines } = toDataPaths(own);
-  const report = new RunReport(textOutput(process.stderr));
+  const report = new RunReport(toOutput(process.stderr));
   await runIndex({
     engine: { ...engine, folder: { ...folder, state, rejected, learnedLines } },
     indexUid: name,
