@@ -208,8 +208,8 @@ describe("the rules, on words of our own", () => {
     expect(matchers.forLanguage("de")).not.toBe(matchers.forLanguage("fr"));
   });
 
-  test("namesOf gives names and capitals of all languages", () => {
-    expect(matchers.namesOf("XL")).toEqual(["Xland", "Xtown"]);
+  test("namesOf gives names, adjectives and capitals of all languages", () => {
+    expect(matchers.namesOf("XL")).toEqual(["Xland", "Xtown", "xländisch"]);
     expect(matchers.namesOf("QQ")).toEqual([]);
     expect(countries.namesOf("KR")).toEqual(
       expect.arrayContaining([

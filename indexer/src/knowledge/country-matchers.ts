@@ -64,9 +64,12 @@ export class CountryMatchers {
         const forms = file[code];
         return forms === undefined
           ? []
-          : forms.names
-              .filter((name) => name.length > 1)
-              .concat(forms.capital ?? []);
+          : [
+              ...forms.names,
+              ...(forms.capital ?? []),
+              ...(forms.adjectives ?? []),
+              ...(forms.demonyms ?? []),
+            ].filter((name) => name.length > 1);
       }),
     );
     this.#names.set(code, names);

@@ -12,6 +12,7 @@ import {
   withOwn,
 } from "./official-file.ts";
 import { OfficialMatcher } from "./official-matcher.ts";
+import { listNameWords } from "./name-words.ts";
 import { RoleLexicons } from "./role-lexicons.ts";
 import { roleFileSchema } from "./role-schema.ts";
 import {
@@ -34,6 +35,8 @@ export interface Knowledge {
   readonly cjkNames: readonly CjkName[];
   /** Those of them that a search engine must be told not to cut. */
   readonly dictionary: readonly string[];
+  /** Words of officials' and countries' names, in which a search engine must forgive no typo. */
+  readonly nameWords: readonly string[];
 }
 
 /** Works from src/ and from dist/ alike. */
@@ -134,6 +137,7 @@ export function loadKnowledge({
       cut: parseFile(z.array(z.string()), path.join(FOLDER, "cut-names.json")),
     }),
   );
+  const nameWords = once(() => listNameWords(people(), words()));
   return {
     get countries() {
       return countries();
@@ -155,6 +159,9 @@ export function loadKnowledge({
     },
     get dictionary() {
       return dictionary();
+    },
+    get nameWords() {
+      return nameWords();
     },
   };
 }

@@ -13,6 +13,8 @@ export interface BuildOptions {
   readonly signal?: AbortSignal;
   /** Words that the engine must not cut. */
   readonly dictionary?: readonly string[];
+  /** Words in which the engine must forgive no typo. */
+  readonly nameWords?: readonly string[];
 }
 
 /** What was loaded into a new index. */
@@ -35,7 +37,7 @@ export async function buildIndex(
   client: Meilisearch,
   uid: string,
   load: (building: string) => Promise<LoadedDocuments>,
-  { signal, dictionary = [] }: BuildOptions = {},
+  { signal, dictionary = [], nameWords = [] }: BuildOptions = {},
 ): Promise<number> {
   const building = toBuildingUid(uid);
   await removeIndex(client, building);
@@ -47,7 +49,9 @@ export async function buildIndex(
   );
   // Before the first document: afterwards they would index everything twice.
   await done(
-    client.index(building).updateSettings(toIndexSettings(dictionary)),
+    client
+      .index(building)
+      .updateSettings(toIndexSettings(dictionary, nameWords)),
     "applying the settings",
   );
   let count = 0;

@@ -48,8 +48,12 @@ const FILTERS = [
  * (docs/engine.md).
  *
  * @param dictionary words that must not be cut: names in scripts without spaces, or with particles glued on
+ * @param sureWords words that are found as they are typed, without typos: those of names
  */
-export const toIndexSettings = (dictionary: readonly string[]): Settings => ({
+export const toIndexSettings = (
+  dictionary: readonly string[],
+  sureWords: readonly string[] = [],
+): Settings => ({
   searchableAttributes: ["title", "text", "compounds", "names"],
   displayedAttributes: ["*"],
   filterableAttributes: [...FACETS, ...FILTERS],
@@ -59,8 +63,9 @@ export const toIndexSettings = (dictionary: readonly string[]): Settings => ({
     "words",
     "sort",
     "typo",
-    "proximity",
+    // A title that has the words goes before a text that has them nearer together.
     "attribute",
+    "proximity",
     "exactness",
   ],
   localizedAttributes: Object.entries(LOCALES).map(([pattern, locale]) => ({
@@ -68,10 +73,15 @@ export const toIndexSettings = (dictionary: readonly string[]): Settings => ({
     locales: [locale],
   })),
   dictionary: [...dictionary],
+  // Otherwise `<UPT>` is a word of its own, which "UPT" does not find.
+  separatorTokens: ["<", ">", "/"],
   faceting: {
     maxValuesPerFacet: 1000,
     sortFacetValuesBy: { "*": "alpha", officials: "count", source: "count" },
   },
   pagination: { maxTotalHits: 1_000_000 },
-  typoTolerance: { disableOnNumbers: true },
+  typoTolerance: {
+    disableOnNumbers: true,
+    ...(sureWords.length > 0 && { disableOnWords: [...sureWords] }),
+  },
 });

@@ -169,7 +169,11 @@ async function rebuild(
           ),
       };
     },
-    { signal, dictionary: knowledge.dictionary },
+    {
+      signal,
+      dictionary: knowledge.dictionary,
+      nameWords: knowledge.nameWords,
+    },
   );
   await state.learning.keepJudged(learning.judged);
   await nameValues(run, files, state, pipelineOf(run));
