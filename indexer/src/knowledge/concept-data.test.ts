@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { conceptFileSchema, type Concept } from "./concept-schema.ts";
+
+const FOLDER = new URL("../../knowledge/concepts/", import.meta.url);
+const files = readdirSync(FOLDER).sort();
+const concepts: Concept[] = files.flatMap(
+  (file) =>
+    conceptFileSchema.parse(
+      JSON.parse(readFileSync(new URL(file, FOLDER), "utf8")),
+    ).concepts,
+);
+
+const termsOf = ({ id: _id, ...languages }: Concept) =>
+  Object.entries(languages).flatMap(([language, terms]) =>
+    terms.map((term) => ({ language, term })),
+  );
+
+test("hundreds of concepts, each named once", () => {
+  expect(concepts.length).toBeGreaterThanOrEqual(400);
+  expect(new Set(concepts.map(({ id }) => id)).size).toBe(concepts.length);
+});
+
+test("a term of a language means one concept", () => {
+  const owners = new Map<string, string>();
+  const shared: string[] = [];
+  for (const concept of concepts)
+    for (const { language, term } of termsOf(concept)) {
+      const key = `${language} ${term.normalize("NFC").toLowerCase()}`;
+      const owner = owners.get(key) ?? concept.id;
+      if (owner !== concept.id) shared.push(`${key}: ${owner}, ${concept.id}`);
+      owners.set(key, concept.id);
+    }
+  expect(shared).toEqual([]);
+});
+
+// 사 and 会 are in any text
+const UNSPACED: ReadonlySet<string> = new Set(["ja", "ko", "zh"]);
+const MOST_LETTERS = 60;
+
+test("terms are as they would be typed", () => {
+  const odd = concepts.flatMap((concept) =>
+    termsOf(concept).filter(
+      ({ language, term }) =>
+        term !== term.trim() ||
+        term !== term.normalize("NFC") ||
+        term.length > MOST_LETTERS ||
+        term.length < 2 ||
+        (UNSPACED.has(language) && [...term].length < 2),
+    ),
+  );
+  expect(odd).toEqual([]);
+});
