@@ -9,6 +9,7 @@ import type { NameKind } from "./name-kinds";
 import { toLocales } from "@communique/indexer/search/query-locales";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
+import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 
 type Value = Pick<FoundName, "kind" | "value">;
 
@@ -88,6 +89,7 @@ function toQuery(
     indexUid: readConfig().index,
     q: query,
     ...(query && { locales: toLocales(query) }),
+    attributesToSearchOn: toSearchedFields(route),
     filter: [
       toEngineFilter(others, { without: kind }),
       toEngineFilter({ ...EMPTY_ROUTE, versions: "all", [wanted]: values }),

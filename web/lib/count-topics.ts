@@ -5,6 +5,7 @@ import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { FACET_NAMES, FACETS } from "@communique/indexer/search/facets";
 import type { FacetName } from "@communique/indexer/search/facets";
 import type { COUNTED_FIELDS } from "./listed-article";
+import { keepLiterals } from "@communique/indexer/search/literal-words";
 import { fromFilters } from "./restrictions";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import { showsAllVersions } from "@communique/indexer/search/shown-versions";
@@ -39,6 +40,8 @@ export interface Question {
 /** A search of the engine that only counts. */
 export interface CountQuery {
   readonly query: string;
+  /** Words of it that are taken as they stand; absent where there are none. */
+  readonly literal?: readonly string[];
   readonly filter: string | null;
   readonly fields: readonly (typeof COUNTED_FIELDS)[number][];
 }
@@ -50,26 +53,27 @@ export interface CountQuery {
  * corpus, so only once that is known.
  */
 export function toCountQueries(
-  { query, filters }: Question,
+  question: Question,
   corpus: FieldCounts,
 ): ReadonlyMap<CountTopic, CountQuery> {
-  const restrictions = fromFilters(filters);
+  const restrictions = fromFilters(question.filters);
+  const words = toWords(question.query, restrictions.literal);
   const filterWithout = (without: FacetName | "dates") =>
     toEngineFilter(restrictions, { without });
   const queries = new Map<CountTopic, CountQuery>();
   for (const name of FACET_NAMES) {
     const fields = [FACETS[name].field];
-    queries.set(name, { query, filter: filterWithout(name), fields });
+    queries.set(name, { ...words, filter: filterWithout(name), fields });
   }
   const undatedFilter = filterWithout("dates");
   queries.set("dates", {
-    query,
+    ...words,
     filter: undatedFilter,
     fields: ["year", "month", "datePrecision", "dateInferred"],
   });
   const allVersions = { ...restrictions, versions: "all" } as const;
   queries.set("versions", {
-    query,
+    ...words,
     filter: toEngineFilter(allVersions),
     fields: ["leads"],
   });
@@ -99,10 +103,23 @@ export function toCountQueries(
   if (view.unit === "day") {
     const window = windowClause(view);
     const clauses = [undatedFilter, window].filter(Boolean);
-    queries.set("days", { query, filter: clauses.join(" AND "), fields });
+    queries.set("days", {
+      ...words,
+      filter: clauses.join(" AND "),
+      fields,
+    });
     queries.set("corpusDays", { query: "", filter: ofWhole(window), fields });
   }
   return queries;
+}
+
+/** What a search is counted by beside its filter. */
+export function toWords(
+  query: string,
+  literal: readonly string[],
+): Pick<CountQuery, "query" | "literal"> {
+  const kept = keepLiterals(literal, query);
+  return kept.length > 0 ? { query, literal: kept } : { query };
 }
 
 function windowClause({ from, to }: DayRange) {
@@ -114,11 +131,15 @@ export function mergeCountQueries(
   queries: readonly CountQuery[],
 ): readonly CountQuery[] {
   const merged = new Map<string, CountQuery>();
-  for (const { query, filter, fields } of queries) {
-    const key = JSON.stringify([query, filter]);
+  for (const query of queries) {
+    const key = searchKey(query);
     const others = merged.get(key)?.fields ?? [];
-    const all = [...new Set([...others, ...fields])];
-    merged.set(key, { query, filter, fields: all });
+    const fields = [...new Set([...others, ...query.fields])];
+    merged.set(key, { ...query, fields });
   }
   return [...merged.values()];
 }
+
+/** The same for what the engine can count in one go. */
+export const searchKey = ({ query, literal, filter }: CountQuery) =>
+  JSON.stringify([query, literal, filter]);

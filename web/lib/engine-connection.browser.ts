@@ -1,4 +1,5 @@
 import type { Advice } from "./advice";
+import type { Expansion } from "./expansions/expansion";
 import type { Passage } from "./passage";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 
@@ -20,6 +21,10 @@ export interface EngineConnection {
     query: string,
     ids: readonly string[],
   ) => Promise<readonly Passage[]>;
+  /** What the words of a search also find, where it is known at once. */
+  readonly findExpansions: (
+    route: SearchRoute,
+  ) => Promise<readonly Expansion[]>;
 }
 
 /** The browser knows neither the engine's address nor its key. */
@@ -34,5 +39,6 @@ export function engineConnection(): EngineConnection {
     readVersion: () => Promise.resolve(null),
     findAdvice: () => Promise.resolve(null),
     findPassages: () => Promise.resolve([]),
+    findExpansions: () => Promise.resolve([]),
   };
 }

@@ -1,6 +1,7 @@
 import { readConfig } from "./config";
 import { UNCOMPRESSED } from "./engine";
 import { findAdvice } from "./find-advice";
+import { findExpansions } from "./expansions/find-expansions";
 import { findPassages } from "./find-passages";
 import { readIndexVersion } from "./index-version";
 import type { EngineConnection } from "./engine-connection.browser";
@@ -23,6 +24,10 @@ export function engineConnection(): EngineConnection {
     findPassages: (query, ids) => {
       const { signal } = new AbortController();
       return findPassages(query, ids, signal).catch(() => []);
+    },
+    findExpansions: (route) => {
+      const { signal } = new AbortController();
+      return findExpansions(route, signal).catch(() => []);
     },
   };
 }

@@ -1,7 +1,8 @@
-import { mergeCountQueries } from "./count-topics";
+import { mergeCountQueries, searchKey } from "./count-topics";
 import type { CountQuery, FieldCounts } from "./count-topics";
 import { isObject, toNumbers } from "./json";
 import { toLocales } from "@communique/indexer/search/query-locales";
+import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 
 /** Sends the body of a multi-search and gives back the answer's JSON. */
 export type PostJson = (body: string, signal: AbortSignal) => Promise<unknown>;
@@ -20,14 +21,13 @@ export async function fetchCounts(
   const merged = mergeCountQueries(queries);
   const body = { queries: merged.map((query) => toSearch(query, index)) };
   const results = readResults(await post(JSON.stringify(body), signal));
-  return queries.map(({ query, filter, fields }) => {
-    const place = merged.findIndex(
-      (other) => other.query === query && other.filter === filter,
-    );
+  const places = merged.map(searchKey);
+  return queries.map((query) => {
+    const place = places.indexOf(searchKey(query));
     const result = results[place];
     const found = isObject(result) && result["facetDistribution"];
     return Object.fromEntries(
-      fields.map((field) => [
+      query.fields.map((field) => [
         field,
         (isObject(found) && toNumbers(found[field])) || {},
       ]),
@@ -41,11 +41,15 @@ function readResults(answer: unknown): readonly unknown[] {
   throw new TypeError("an answer without results");
 }
 
-function toSearch({ query, filter, fields }: CountQuery, indexUid: string) {
+function toSearch(
+  { query, literal = [], filter, fields }: CountQuery,
+  indexUid: string,
+) {
   return {
     indexUid,
     q: query,
     ...(query && { locales: toLocales(query) }),
+    attributesToSearchOn: toSearchedFields({ query, literal }),
     ...(filter !== null && { filter }),
     facets: fields,
     limit: 0,

@@ -9,6 +9,7 @@ import { toLocales } from "@communique/indexer/search/query-locales";
 import { listRemovals } from "./removals";
 import { countFilters } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
+import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 
 const answer = z.object({
   results: z.array(z.object({ totalHits: z.number() })),
@@ -55,6 +56,7 @@ async function countRoutes(
     indexUid: index,
     q: route.query,
     ...(route.query && { locales: toLocales(route.query) }),
+    attributesToSearchOn: toSearchedFields(route),
     filter: toEngineFilter(route),
     hitsPerPage: 0,
     attributesToRetrieve: ["id"],

@@ -6,6 +6,7 @@ import { toEngineSort } from "./engine-sort";
 import { multiSearch } from "./multi-search";
 import { toLocales } from "@communique/indexer/search/query-locales";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
+import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 
 /** An article beside another in a search. */
 export interface Neighbour extends Pick<SearchDocument, "id" | "title"> {
@@ -55,6 +56,7 @@ export async function findNeighbours(
         indexUid: readConfig().index,
         q: query,
         ...(query && { locales: toLocales(query) }),
+        attributesToSearchOn: toSearchedFields(route),
         ...(filter && { filter }),
         ...toEngineSort(route),
         attributesToRetrieve: FIELDS,

@@ -3,7 +3,6 @@ import type { SearchClient, SearchResponses } from "instantsearch.js";
 import QuickLRU from "quick-lru";
 import { engineConnection } from "#engine-connection";
 import type { EngineConnection } from "./engine-connection.browser";
-import type { Advice } from "./advice";
 import type { Question } from "./count-topics";
 import { isCountsPreflight, preflightAnswer } from "./counts-preflight";
 import { createCountsStore } from "./counts-store";
@@ -16,8 +15,10 @@ import { LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
 import { emptyResults } from "./outage-results";
 import { fromFilters } from "./restrictions";
 import { toSortedIndex } from "./routing";
+import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 import type { ServedState } from "./served-counts";
 import { addExtras } from "./served-extras";
+import type { ServedExtras } from "./served-extras";
 import { VERSION_HEADER } from "./version-header";
 import { withLocales } from "./with-locales";
 
@@ -120,8 +121,8 @@ export function createArticleSearch(index: string): ArticleSearch {
             readState(question),
           ]);
           counts.seed(state.counts);
-          const advice = await addExtras(complete, question, connection);
-          return withServedState(complete, { ...state, advice });
+          const extras = await addExtras(complete, question, connection);
+          return withServedState(complete, { ...state, ...extras });
         }
         const answer = await found;
         counts.release(turn);
@@ -139,12 +140,20 @@ export function createArticleSearch(index: string): ArticleSearch {
    */
   function compileRequest(request: Requests[number]): Requests[number] {
     const { facets: _facets, ...params } = request.params;
-    const filters = toEngineFilter(fromFilters(params.filters)) ?? undefined;
-    const isInNoOrder = request.indexName === index && !params.query?.trim();
+    const { query = "" } = params;
+    const restrictions = fromFilters(params.filters);
+    const filters = toEngineFilter(restrictions) ?? undefined;
+    const searched = toSearchedFields({ ...restrictions, query });
+    const isInNoOrder = request.indexName === index && !query.trim();
     const indexName = isInNoOrder
       ? toSortedIndex(index, "date:desc")
       : request.indexName;
-    return { ...request, indexName, params: { ...params, filters } };
+    const compiled = {
+      ...params,
+      filters,
+      ...(searched && { restrictSearchableAttributes: [...searched] }),
+    };
+    return { ...request, indexName, params: compiled };
   }
 
   /** Hits without counts are better than none. */
@@ -192,7 +201,7 @@ function toQuestion([request]: Requests): Question {
 /** `userData` is what InstantSearch carries from the server to the browser. */
 function withServedState<T>(
   answer: SearchResponses<T>,
-  state: ServedState & { readonly advice: Advice | null },
+  state: ServedState & ServedExtras,
 ): SearchResponses<T> {
   const [first] = answer.results;
   if (first) Object.assign(first, { userData: [state] });

@@ -10,6 +10,7 @@ test("allows what the page sends", () => {
   const sent = {
     ...query,
     q: "lawrow",
+    attributesToSearchOn: ["title.*", "text.*", "compounds.*"],
     facets: ["year", "countries", "agency", "dateInferred", "date"],
     attributesToCrop: ["text"],
     cropLength: 40,
@@ -27,6 +28,8 @@ test("allows what the page sends", () => {
 test.for<[string, object]>([
   ["another index", { indexUid: "other" }],
   ["the timestamp as a facet", { facets: ["timestamp"] }],
+  ["a search in names", { attributesToSearchOn: ["names"] }],
+  ["a search in a part of them", { attributesToSearchOn: ["title.*"] }],
   ["all fields", { attributesToRetrieve: ["*"] }],
   ["another order", { sort: ["id:asc"] }],
   ["too many hits", { hitsPerPage: 101 }],

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isKnownFilter } from "./filter-check";
 import { COUNTED_FIELDS, LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
 import { QUERY_LOCALES } from "@communique/indexer/search/query-locales";
+import { FIELDS_AS_WRITTEN } from "@communique/indexer/search/searched-fields";
 import { MAX_QUERY_LENGTH } from "@communique/indexer/search/query-length";
 
 /** Most bytes of a request body. */
@@ -33,6 +34,10 @@ function searchQuery(index: string) {
     q: query.optional(),
     filter: filter.optional(),
     locales: z.array(z.enum(QUERY_LOCALES)).max(4).optional(),
+    attributesToSearchOn: z
+      .array(z.enum(FIELDS_AS_WRITTEN))
+      .length(FIELDS_AS_WRITTEN.length)
+      .optional(),
     facets: z.array(z.enum(COUNTED_FIELDS)).optional(),
     sort: z
       .array(z.enum(["timestamp:asc", "timestamp:desc"]))

@@ -27,7 +27,7 @@ export async function readCounts(
   const version = await readIndexVersion();
   const asked = queries.map((query) => ({
     query,
-    key: JSON.stringify([version, query.query, query.filter, query.fields]),
+    key: JSON.stringify([version, query]),
   }));
   const unknown = asked.filter(({ key }) => !kept.has(key));
   const answers = new Map<string, FieldCounts>();

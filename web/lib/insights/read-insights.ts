@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readConfig } from "../config";
+import { toWords } from "../count-topics";
 import type { CountQuery, FieldCounts } from "../count-topics";
 import { toExtent } from "../date-view";
 import {
@@ -10,6 +11,7 @@ import { FACETS } from "@communique/indexer/search/facets";
 import { multiSearch } from "../multi-search";
 import { toLocales } from "@communique/indexer/search/query-locales";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
+import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 import { readCounts } from "./cached-counts";
 import { toChanges, toPeriodPair } from "./compare-periods";
 import type { Change, PeriodPair } from "./compare-periods";
@@ -65,7 +67,7 @@ export async function readInsights(
   const [[found = {}, corpus = {}], newest] = await Promise.all([
     readCounts([
       {
-        query: route.query,
+        ...toWords(route.query, route.literal),
         filter: toEngineFilter(route),
         fields: FOUND_FIELDS,
       },
@@ -153,7 +155,7 @@ const FOUND_FIELDS = [
 
 /** Writes the searches for parts of a search's articles. */
 function createAsk(route: SearchRoute) {
-  const { query } = route;
+  const words = toWords(route.query, route.literal);
   const filtered = (clause: string) =>
     [toEngineFilter(route), clause].filter(Boolean).join(" AND ");
   type Fields = CountQuery["fields"];
@@ -163,7 +165,7 @@ function createAsk(route: SearchRoute) {
       value: string,
       fields: Fields,
     ): CountQuery => ({
-      query,
+      ...words,
       filter: filtered(`${FACETS[facet].field} = ${quoteValue(value)}`),
       fields,
     }),
@@ -174,11 +176,11 @@ function createAsk(route: SearchRoute) {
     ): CountQuery => {
       const list = values.map(quoteValue).join(", ");
       const clause = list && `${FACETS[facet].field} NOT IN [${list}]`;
-      return { query, filter: filtered(clause) || null, fields };
+      return { ...words, filter: filtered(clause) || null, fields };
     },
     /** In a period instead of the range chosen. */
     within: (period: { from: string; to: string }): CountQuery => ({
-      query,
+      ...words,
       filter: toEngineFilter({ ...route, ...period, undated: null }),
       fields: ["countries", "officials", "datePrecision"],
     }),
@@ -218,6 +220,7 @@ async function readNewest(route: SearchRoute): Promise<string | null> {
         indexUid: readConfig().index,
         q: query,
         ...(query && { locales: toLocales(query) }),
+        attributesToSearchOn: toSearchedFields(route),
         ...(filter !== null && { filter }),
         sort: ["timestamp:desc"],
         limit: 1,

@@ -5,6 +5,7 @@ import { multiSearch } from "../multi-search";
 import { toLocales } from "@communique/indexer/search/query-locales";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
+import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 import type { CountryPair } from "./insights-url";
 import { findPairQuote } from "./pair-quote";
 import type { PairQuote } from "./pair-quote";
@@ -82,6 +83,7 @@ export async function readPair(
         indexUid: readConfig().index,
         q: query,
         ...(query && { locales: toLocales(query) }),
+        attributesToSearchOn: toSearchedFields(route),
         filter,
         facets: ["officials"],
         // What words were searched for comes before what is new.
