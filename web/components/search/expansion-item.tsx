@@ -20,6 +20,7 @@ export function ExpansionItem({
   const words = expansions
     .map(({ typed }) => t("expansions.word", { word: typed }))
     .join(", ");
+  const label = t(isOn ? "expansions.off" : "expansions.on", { words });
   return (
     <li className="expansion" data-off={isOn ? undefined : true}>
       {isOn
@@ -37,9 +38,15 @@ export function ExpansionItem({
         {...control}
         className="expansion-switch"
         by={(route) => takeLiterally(route, keys, isOn)}
-        label={t(isOn ? "expansions.off" : "expansions.on", { words })}
+        label={label}
       >
-        {isOn ? <span aria-hidden="true">×</span> : t("expansions.again")}
+        {isOn ? (
+          <span aria-hidden="true" title={label}>
+            ×
+          </span>
+        ) : (
+          t("expansions.again")
+        )}
       </RouteLink>
     </li>
   );

@@ -45,6 +45,18 @@ test("words that are not side by side are not one name", () => {
   ]);
 });
 
+test("a part of a country's name is none", () => {
+  const us = {
+    kind: "country",
+    value: "US",
+    typed: ["United", "States"],
+    spellings: ["United States", "USA"],
+  } as const;
+  expect(runs("united states", us)).toEqual([]);
+  expect(runs("United States", us)).toEqual([["united states", "US"]]);
+  expect(runs("United front", { ...us, typed: ["United"] })).toEqual([]);
+});
+
 test("nothing named, nothing told", () => {
   expect(runs("treaty")).toEqual([]);
 });

@@ -20,7 +20,8 @@ interface Run {
 
 /**
  * Groups values by the longest run of words that names them: "Sergej Lawrow" is
- * one man, and not every Sergej. In the query's order, no word in two.
+ * one man, and not every Sergej. A part of a name names officials, but no country:
+ * "united" is not the United States. In the query's order, no word in two.
  */
 export function toNamedRuns(
   query: string,
@@ -31,7 +32,9 @@ export function toNamedRuns(
   for (const value of values) {
     const spellings = value.spellings.map(foldName);
     const run = runs.find(({ key }) =>
-      spellings.some((spelling) => hasWords(spelling, key)),
+      spellings.some((spelling) =>
+        value.kind === "country" ? spelling === key : hasWords(spelling, key),
+      ),
     );
     if (run === undefined) continue;
     named.set(run, [...(named.get(run) ?? []), value]);
