@@ -6,7 +6,7 @@ import type { FoundName } from "./found-name";
 import { multiSearch } from "./multi-search";
 import { NAME_KINDS } from "./name-kinds";
 import type { NameKind } from "./name-kinds";
-import { toLocales } from "@communique/indexer/search/query-locales";
+import { toWords } from "@communique/indexer/search/to-words";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 
@@ -81,13 +81,11 @@ function toQuery(
   values: readonly string[],
 ) {
   const { field, wanted, unwanted } = FACETS[kind];
-  const { query } = route;
   const kept = route[unwanted].filter((value) => !values.includes(value));
   const others = { ...route, [unwanted]: kept };
   return {
     indexUid: readConfig().index,
-    q: query,
-    ...(query && { locales: toLocales(query) }),
+    ...toWords(route),
     filter: [
       toEngineFilter(others, { without: kind }),
       toEngineFilter({ ...EMPTY_ROUTE, versions: "all", [wanted]: values }),

@@ -39,6 +39,8 @@ export interface Question {
 /** A search of the engine that only counts. */
 export interface CountQuery {
   readonly query: string;
+  /** Words of it that are to be taken as they were typed. */
+  readonly literal: readonly string[];
   readonly filter: string | null;
   readonly fields: readonly (typeof COUNTED_FIELDS)[number][];
 }
@@ -54,22 +56,23 @@ export function toCountQueries(
   corpus: FieldCounts,
 ): ReadonlyMap<CountTopic, CountQuery> {
   const restrictions = fromFilters(filters);
+  const words = { query, literal: restrictions.literal };
   const filterWithout = (without: FacetName | "dates") =>
     toEngineFilter(restrictions, { without });
   const queries = new Map<CountTopic, CountQuery>();
   for (const name of FACET_NAMES) {
     const fields = [FACETS[name].field];
-    queries.set(name, { query, filter: filterWithout(name), fields });
+    queries.set(name, { ...words, filter: filterWithout(name), fields });
   }
   const undatedFilter = filterWithout("dates");
   queries.set("dates", {
-    query,
+    ...words,
     filter: undatedFilter,
     fields: ["year", "month", "datePrecision", "dateInferred"],
   });
   const allVersions = { ...restrictions, versions: "all" } as const;
   queries.set("versions", {
-    query,
+    ...words,
     filter: toEngineFilter(allVersions),
     fields: ["leads"],
   });
@@ -81,7 +84,7 @@ export function toCountQueries(
   const ofWhole = (clause: string | null) =>
     [whole, clause].filter(Boolean).join(" AND ") || null;
   queries.set("corpus", {
-    query: "",
+    ...NO_WORDS,
     filter: whole,
     fields: ["year", "month"],
   });
@@ -91,7 +94,7 @@ export function toCountQueries(
   const month = extent.to.slice(0, 7);
   const fields = ["date"] as const;
   queries.set("latestDays", {
-    query: "",
+    ...NO_WORDS,
     filter: ofWhole(`month = "${month}"`),
     fields,
   });
@@ -99,11 +102,18 @@ export function toCountQueries(
   if (view.unit === "day") {
     const window = windowClause(view);
     const clauses = [undatedFilter, window].filter(Boolean);
-    queries.set("days", { query, filter: clauses.join(" AND "), fields });
-    queries.set("corpusDays", { query: "", filter: ofWhole(window), fields });
+    queries.set("days", { ...words, filter: clauses.join(" AND "), fields });
+    queries.set("corpusDays", {
+      ...NO_WORDS,
+      filter: ofWhole(window),
+      fields,
+    });
   }
   return queries;
 }
+
+/** All articles. */
+export const NO_WORDS = { query: "", literal: [] } as const;
 
 function windowClause({ from, to }: DayRange) {
   return `timestamp >= ${toDayStart(from)} AND timestamp < ${toDayEnd(to)}`;
@@ -114,11 +124,18 @@ export function mergeCountQueries(
   queries: readonly CountQuery[],
 ): readonly CountQuery[] {
   const merged = new Map<string, CountQuery>();
-  for (const { query, filter, fields } of queries) {
-    const key = JSON.stringify([query, filter]);
+  for (const { fields, ...search } of queries) {
+    const key = toKey(search);
     const others = merged.get(key)?.fields ?? [];
     const all = [...new Set([...others, ...fields])];
-    merged.set(key, { query, filter, fields: all });
+    merged.set(key, { ...search, fields: all });
   }
   return [...merged.values()];
 }
+
+/** Whether one search counts both. */
+export const isSameSearch = (a: CountQuery, b: CountQuery): boolean =>
+  toKey(a) === toKey(b);
+
+const toKey = ({ query, literal, filter }: Omit<CountQuery, "fields">) =>
+  JSON.stringify([query, literal, filter]);

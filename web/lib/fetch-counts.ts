@@ -1,10 +1,14 @@
-import { mergeCountQueries } from "./count-topics";
+import { isSameSearch, mergeCountQueries } from "./count-topics";
 import type { CountQuery, FieldCounts } from "./count-topics";
 import { isObject, toNumbers } from "./json";
-import { toLocales } from "@communique/indexer/search/query-locales";
+import type { WordsQuery } from "@communique/indexer/search/search-words";
+import { toWords } from "@communique/indexer/search/to-words";
 
-/** Sends the body of a multi-search and gives back the answer's JSON. */
-export type PostJson = (body: string, signal: AbortSignal) => Promise<unknown>;
+/** Makes the searches of a multi-search and gives back the answer's JSON. */
+export type SendQueries = (
+  queries: readonly WordsQuery[],
+  signal: AbortSignal,
+) => Promise<unknown>;
 
 /**
  * Counts all that is asked in one request, and answers each question with its
@@ -15,15 +19,14 @@ export type PostJson = (body: string, signal: AbortSignal) => Promise<unknown>;
 export async function fetchCounts(
   queries: readonly CountQuery[],
   index: string,
-  { post, signal }: { post: PostJson; signal: AbortSignal },
+  { send, signal }: { send: SendQueries; signal: AbortSignal },
 ): Promise<readonly FieldCounts[]> {
   const merged = mergeCountQueries(queries);
-  const body = { queries: merged.map((query) => toSearch(query, index)) };
-  const results = readResults(await post(JSON.stringify(body), signal));
-  return queries.map(({ query, filter, fields }) => {
-    const place = merged.findIndex(
-      (other) => other.query === query && other.filter === filter,
-    );
+  const asked = merged.map((query) => toSearch(query, index));
+  const results = readResults(await send(asked, signal));
+  return queries.map((query) => {
+    const { fields } = query;
+    const place = merged.findIndex((other) => isSameSearch(other, query));
     const result = results[place];
     const found = isObject(result) && result["facetDistribution"];
     return Object.fromEntries(
@@ -41,11 +44,13 @@ function readResults(answer: unknown): readonly unknown[] {
   throw new TypeError("an answer without results");
 }
 
-function toSearch({ query, filter, fields }: CountQuery, indexUid: string) {
+function toSearch(
+  { query, literal, filter, fields }: CountQuery,
+  indexUid: string,
+) {
   return {
     indexUid,
-    q: query,
-    ...(query && { locales: toLocales(query) }),
+    ...toWords({ query, literal }),
     ...(filter !== null && { filter }),
     facets: fields,
     limit: 0,

@@ -4,7 +4,7 @@ import { readConfig } from "./config";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { toEngineSort } from "./engine-sort";
 import { multiSearch } from "./multi-search";
-import { toLocales } from "@communique/indexer/search/query-locales";
+import { toWords } from "@communique/indexer/search/to-words";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** An article beside another in a search. */
@@ -45,7 +45,7 @@ export async function findNeighbours(
   route: SearchRoute,
   signal: AbortSignal,
 ): Promise<Neighbours | null> {
-  const { query, size } = route;
+  const { size } = route;
   const first = (route.page - 1) * size;
   const offset = Math.max(0, first - 1);
   const filter = toEngineFilter(route);
@@ -53,8 +53,7 @@ export async function findNeighbours(
     [
       {
         indexUid: readConfig().index,
-        q: query,
-        ...(query && { locales: toLocales(query) }),
+        ...toWords(route),
         ...(filter && { filter }),
         ...toEngineSort(route),
         attributesToRetrieve: FIELDS,

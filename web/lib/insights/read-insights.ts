@@ -8,7 +8,7 @@ import {
 } from "@communique/indexer/search/engine-filter";
 import { FACETS } from "@communique/indexer/search/facets";
 import { multiSearch } from "../multi-search";
-import { toLocales } from "@communique/indexer/search/query-locales";
+import { toWords } from "@communique/indexer/search/to-words";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { readCounts } from "./cached-counts";
 import { toChanges, toPeriodPair } from "./compare-periods";
@@ -66,10 +66,11 @@ export async function readInsights(
     readCounts([
       {
         query: route.query,
+        literal: route.literal,
         filter: toEngineFilter(route),
         fields: FOUND_FIELDS,
       },
-      { query: "", filter: null, fields: ["year", "month"] },
+      { ...NO_WORDS, filter: null, fields: ["year", "month"] },
     ]),
     readNewest(route),
   ]);
@@ -95,7 +96,7 @@ export async function readInsights(
     // What was scraped, not what was found: a word that a source did not use
     // for a month is no gap.
     sources.map((source) => ({
-      query: "",
+      ...NO_WORDS,
       filter: `source = ${quoteValue(source)}`,
       fields: ["month"],
     })),
@@ -153,7 +154,7 @@ const FOUND_FIELDS = [
 
 /** Writes the searches for parts of a search's articles. */
 function createAsk(route: SearchRoute) {
-  const { query } = route;
+  const words = { query: route.query, literal: route.literal };
   const filtered = (clause: string) =>
     [toEngineFilter(route), clause].filter(Boolean).join(" AND ");
   type Fields = CountQuery["fields"];
@@ -163,7 +164,7 @@ function createAsk(route: SearchRoute) {
       value: string,
       fields: Fields,
     ): CountQuery => ({
-      query,
+      ...words,
       filter: filtered(`${FACETS[facet].field} = ${quoteValue(value)}`),
       fields,
     }),
@@ -174,11 +175,11 @@ function createAsk(route: SearchRoute) {
     ): CountQuery => {
       const list = values.map(quoteValue).join(", ");
       const clause = list && `${FACETS[facet].field} NOT IN [${list}]`;
-      return { query, filter: filtered(clause) || null, fields };
+      return { ...words, filter: filtered(clause) || null, fields };
     },
     /** In a period instead of the range chosen. */
     within: (period: { from: string; to: string }): CountQuery => ({
-      query,
+      ...words,
       filter: toEngineFilter({ ...route, ...period, undated: null }),
       fields: ["countries", "officials", "datePrecision"],
     }),
@@ -210,14 +211,12 @@ const newestAnswer = z.object({
 
 /** The day of the newest article that has one. */
 async function readNewest(route: SearchRoute): Promise<string | null> {
-  const { query } = route;
   const filter = toEngineFilter(route);
   const body = await multiSearch(
     [
       {
         indexUid: readConfig().index,
-        q: query,
-        ...(query && { locales: toLocales(query) }),
+        ...toWords(route),
         ...(filter !== null && { filter }),
         sort: ["timestamp:desc"],
         limit: 1,
