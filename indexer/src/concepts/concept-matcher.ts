@@ -26,11 +26,11 @@ export interface ConceptMatcher {
   findInQuery(query: string): QueryMatch[];
 }
 
-const SCRIPTS: readonly (readonly [
-  RegExp,
-  readonly ConceptLanguage[],
-])[] = [
+const SCRIPTS: readonly (readonly [RegExp, readonly ConceptLanguage[]])[] = [
   [/\p{sc=Latin}/u, ["en", "de", "fr", "es", "vi"]],
+  // `PKO` `F16`: what Korean and Japanese terms have of Latin letters
+  [/[\p{Lu}\p{N}]{2}/u, ["ru", "ko", "ja", "zh"]],
+  [/\p{N}/u, ["ko"]],
   [/\p{sc=Cyrillic}/u, ["ru"]],
   [/\p{sc=Arabic}/u, ["ar"]],
   [/\p{sc=Hangul}/u, ["ko"]],
@@ -111,10 +111,24 @@ function withoutOverlaps(
 ): QueryMatch[] {
   const chosen: QueryMatch[] = [];
   const length = ({ start, end }: ConceptMatch) => end - start;
+  // One concept's words may be the same in several languages: the first stands for the nearest.
+  const nearness = ({ concept, start, end }: RatedMatch) =>
+    Math.max(
+      ...matches
+        .filter(
+          (each) =>
+            each.concept === concept &&
+            each.start === start &&
+            each.end === end,
+        )
+        .map((each) => each.nearness),
+    );
   for (const { nearness: _, ...match } of matches.toSorted(
-    (a, b) => length(b) - length(a) || b.nearness - a.nearness,
+    (a, b) => length(b) - length(a) || nearness(b) - nearness(a),
   ))
-    if (chosen.every(({ start, end }) => match.end <= start || end <= match.start))
+    if (
+      chosen.every(({ start, end }) => match.end <= start || end <= match.start)
+    )
       chosen.push(match);
   return chosen.sort((a, b) => a.start - b.start);
 }

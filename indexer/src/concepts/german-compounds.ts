@@ -1,6 +1,12 @@
-import type { RatedMatch } from "./concept-match.ts";
+import type { Concept } from "../knowledge/concept-schema.ts";
+import type { RatedMatch, Term } from "./concept-match.ts";
 import { INFLECTED, OTHER_WORD, rateWord, toWordForms } from "./word-forms.ts";
-import type { TermEntry, WordNode } from "./word-trie.ts";
+import { toTermWord, type TermWord } from "./word-trie.ts";
+
+interface Noun {
+  readonly concept: Concept;
+  readonly word: TermWord;
+}
 
 /** Shorter words are rarely compounds; shorter parts stand in too many others (Rat in Beratung). */
 const SHORTEST_COMPOUND = 10,
@@ -22,23 +28,23 @@ const NONE: readonly RatedMatch[] = [];
 /** Finds what long German words begin and end with: Waffenstillstand·s·verhandlungen. */
 export class GermanCompounds {
   /** Nouns by stem: what a compound ends with. */
-  readonly #heads = new Map<string, TermEntry[]>();
+  readonly #heads = new Map<string, Noun[]>();
   /** The same as written: what it begins with. */
-  readonly #beginnings = new Map<string, TermEntry>();
+  readonly #beginnings = new Map<string, Concept>();
   readonly #known = new Map<string, readonly RatedMatch[]>();
 
-  /** @param top the trie of all terms */
-  constructor(top: WordNode) {
-    for (const [stem, { entries }] of top.next)
-      for (const entry of entries) {
-        const [word] = entry.words;
-        if (word === undefined || entry.words.length > 1) continue;
-        if (entry.isTyped || !word.hasCapital || word.isAcronym) continue;
-        if (stem.length >= SHORTEST_PART)
-          this.#heads.set(stem, [...(this.#heads.get(stem) ?? []), entry]);
-        if (word.exact.length >= SHORTEST_PART)
-          this.#beginnings.set(word.exact, entry);
-      }
+  constructor(terms: readonly Term[]) {
+    for (const { term, concept } of terms) {
+      if (!NOUN.test(term)) continue;
+      const word = toTermWord(term, "de"),
+        { stem, exact } = word;
+      if (stem.length >= SHORTEST_PART)
+        this.#heads.set(stem, [
+          ...(this.#heads.get(stem) ?? []),
+          { concept, word },
+        ]);
+      if (exact.length >= SHORTEST_PART) this.#beginnings.set(exact, concept);
+    }
   }
 
   /** The parts of a word that are terms, with offsets into the word. */
@@ -58,14 +64,12 @@ export class GermanCompounds {
   #findHead(word: string): RatedMatch | null {
     const { exact, stem } = toWordForms(word, "de");
     for (let at = SHORTEST_REST; at <= stem.length - SHORTEST_PART; at += 1) {
-      const entries = this.#heads.get(stem.slice(at));
-      if (entries === undefined) continue;
+      const nouns = this.#heads.get(stem.slice(at));
+      if (nouns === undefined) continue;
       const part = toWordForms(exact.slice(at), "de");
       let best: RatedMatch | null = null;
-      for (const { concept, words } of entries) {
-        const [term] = words;
-        const nearness =
-          term === undefined ? OTHER_WORD : rateWord(part, term, "de", false);
+      for (const { concept, word: term } of nouns) {
+        const nearness = rateWord(part, term, "de", false);
         if (nearness > (best?.nearness ?? OTHER_WORD))
           best = {
             concept,
@@ -85,9 +89,9 @@ export class GermanCompounds {
     const exact = word.toLowerCase();
     const longest = Math.min(most, word.length - SHORTEST_HEAD);
     for (let end = longest; end >= SHORTEST_PART; end -= 1) {
-      const entry = this.#beginnings.get(exact.slice(0, end));
-      if (entry === undefined || !isFollowed(exact.slice(end))) continue;
-      return { concept: entry.concept, nearness: INFLECTED, start: 0, end };
+      const concept = this.#beginnings.get(exact.slice(0, end));
+      if (concept === undefined || !isFollowed(exact.slice(end))) continue;
+      return { concept, nearness: INFLECTED, start: 0, end };
     }
     return null;
   }
@@ -97,4 +101,7 @@ const MOST_KNOWN = 100_000;
 
 /** Whether what stands behind a beginning is a word of its own, with or without a link before it. */
 const isFollowed = (rest: string) =>
-  LINKS.every((link) => !rest.startsWith(link) || !DERIVATION.test(rest.slice(link.length)));
+  LINKS.every(
+    (link) =>
+      !rest.startsWith(link) || !DERIVATION.test(rest.slice(link.length)),
+  );

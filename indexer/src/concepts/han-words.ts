@@ -49,7 +49,11 @@ export class HanWords {
  * Whether a piece is one or more words, or begins or ends a longer one (停火 in 停火协议); not where it takes the end of
  * one word and the beginning of the next: 盟国 in 东盟|国家.
  */
-function isWhole(edges: readonly number[], start: number, end: number): boolean {
+function isWhole(
+  edges: readonly number[],
+  start: number,
+  end: number,
+): boolean {
   const isEdge = (at: number) => edges.includes(at);
   if (isEdge(start) && isEdge(end)) return true;
   const isCut = edges.some((edge) => edge > start && edge < end);
@@ -57,7 +61,11 @@ function isWhole(edges: readonly number[], start: number, end: number): boolean 
 }
 
 /** Whether katakana go on beyond either end: テロ (terror) is not in テロップ. */
-export function isInsideKatakanaWord(text: string, start: number, end: number): boolean {
+export function isInsideKatakanaWord(
+  text: string,
+  start: number,
+  end: number,
+): boolean {
   const touches = (a: number, b: number) =>
     KATAKANA.test(text[a] ?? "") && KATAKANA.test(text[b] ?? "");
   return touches(start - 1, start) || touches(end - 1, end);

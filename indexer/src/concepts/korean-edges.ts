@@ -17,7 +17,12 @@ const LONG = 3;
  * Whether a Korean word can be where it was found: nothing before it, particles behind it. Other nouns may be glued to
  * longer ones alone, since two syllables stand in any word by chance.
  */
-export function isKoreanWord(text: string, start: number, end: number, syllables: number): boolean {
+export function isKoreanWord(
+  text: string,
+  start: number,
+  end: number,
+  syllables: number,
+): boolean {
   if (syllables >= LONG) return true;
   if (start > 0 && HANGUL.test(text[start - 1] ?? "")) return false;
   const rest = HANGUL_RUN.exec(text.slice(end, end + LONGEST_REST))?.[0] ?? "";

@@ -12,8 +12,9 @@ import {
 } from "./word-forms.ts";
 import {
   acronymKey,
+  COMMA_KEY,
   isAcronym,
-  toWordTrie,
+  WordTrie,
   type TermEntry,
   type TermWord,
   type WordNode,
@@ -36,26 +37,33 @@ const CAPITAL = /^\p{Lu}/u;
 const CAPITALS = /^[\p{Lu}\p{N}]{2,}$/u;
 /** `Nato` `Opec`: acronyms that are said as words are also written as such. */
 const SHORTEST_SPOKEN = 4;
-// What may stand between the words of one term: ` ` `-` `’` ` "`
-const BETWEEN = /^[\s\-‐‑'’ʼ]{1,2}$/u;
+// What may stand between the words of one term: ` ` `-` ` - ` `’`, `+` of `2+2`
+const BETWEEN = /^(?:[\s\-‐‑–'’ʼ+]{1,3})$/u;
+const COMMA = /^,\s$/;
 const PARAGRAPH = /\n\s*\n/;
 const HYPHENS = new Set("-‐‑");
 /** Languages whose small words a typed acronym may be: "who", "un", "us". */
 const LATIN = ["en", "de", "fr", "es"];
-const SMALL_WORDS: ReadonlySet<string> = new Set(["us", "am", "ai", "pic", "it"]);
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  "us",
+  "am",
+  "ai",
+  "pic",
+  "it",
+]);
 
 /** Finds terms in texts of a language that puts spaces between its words. */
 export class SpacedLexicon implements Lexicon {
   readonly #language: SpacedLanguage;
-  readonly #top: WordNode;
-  readonly #compounds: GermanCompounds | null;
+  readonly #trie: WordTrie;
+  readonly #terms: readonly Term[];
+  #compounds: GermanCompounds | null = null;
   readonly #words = new Map<string, Word>();
 
   constructor(terms: readonly Term[], language: SpacedLanguage) {
     this.#language = language;
-    this.#top = toWordTrie(terms, language);
-    this.#compounds =
-      language === "de" ? new GermanCompounds(this.#top) : null;
+    this.#terms = terms;
+    this.#trie = new WordTrie(terms, language);
   }
 
   find(text: string, isTyped: boolean): RatedMatch[] {
@@ -71,16 +79,20 @@ export class SpacedLexicon implements Lexicon {
         continue;
       }
       const token = tokens[from];
-      if (token !== undefined && !isTyped)
-        for (const part of this.#compounds?.find(token.text) ?? [])
-          matches.push({
-            ...part,
-            start: token.start + part.start,
-            end: token.start + part.end,
-          });
+      if (token !== undefined && !isTyped && this.#language === "de")
+        matches.push(...this.#partsOf(token));
       from += 1;
     }
     return matches;
+  }
+
+  #partsOf({ text, start }: Token): RatedMatch[] {
+    this.#compounds ??= new GermanCompounds(this.#terms);
+    return this.#compounds.find(text).map((part) => ({
+      ...part,
+      start: start + part.start,
+      end: start + part.end,
+    }));
   }
 
   /** The longest term that begins at a token; of terms equally long the nearest. */
@@ -96,7 +108,7 @@ export class SpacedLexicon implements Lexicon {
     let best: { match: RatedMatch; to: number } | null = null;
     const walk = (node: WordNode, to: number) => {
       for (const entry of node.entries) {
-        const nearness = this.#rate(entry, text, tokens, from, isTyped);
+        const nearness = this.#rate(entry, tokens, from, isTyped);
         if (nearness === OTHER_WORD) continue;
         if (
           best === null ||
@@ -110,11 +122,13 @@ export class SpacedLexicon implements Lexicon {
       }
       const token = tokens[to];
       if (node.next.size === 0 || token === undefined) return;
-      if (!isJoint(text, tokens[to - 1]?.end ?? 0, token.start)) return;
+      const joint = jointAt(text, tokens[to - 1] ?? first, token);
+      if (joint === null) return;
       const { stem, acronym } = this.#toWord(token.text);
-      const next = node.next.get(stem);
+      const next = node.next.get(joint + stem);
       if (next !== undefined) walk(next, to + 1);
-      const whole = acronym === null ? undefined : node.next.get(acronym);
+      const whole =
+        acronym === null ? undefined : node.next.get(joint + acronym);
       if (whole !== undefined && whole !== next) walk(whole, to + 1);
     };
     for (const start of starts) walk(start, from + 1);
@@ -144,7 +158,6 @@ export class SpacedLexicon implements Lexicon {
   /** The mean nearness of a term's words; `OTHER_WORD` where one is another word. */
   #rate(
     { words, isTyped: isTypedSpelling }: TermEntry,
-    text: string,
     tokens: readonly Token[],
     from: number,
     isTyped: boolean,
@@ -158,7 +171,7 @@ export class SpacedLexicon implements Lexicon {
       if (!isTyped && words.length === 1 && term.hasCapital && !word.hasCapital)
         return OTHER_WORD;
       const rate = term.isAcronym
-        ? this.#rateAcronym(word, term, { text, tokens, at: from + at, isTyped })
+        ? this.#rateAcronym(word, term, { tokens, at: from + at, isTyped })
         : rateWord(word, term, this.#language, isTyped);
       if (rate === OTHER_WORD) return OTHER_WORD;
       sum += rate;
@@ -169,7 +182,15 @@ export class SpacedLexicon implements Lexicon {
   #rateAcronym(
     word: Word,
     term: TermWord,
-    { tokens, at, isTyped }: { text: string; tokens: readonly Token[]; at: number; isTyped: boolean },
+    {
+      tokens,
+      at,
+      isTyped,
+    }: {
+      readonly tokens: readonly Token[];
+      readonly at: number;
+      readonly isTyped: boolean;
+    },
   ): number {
     const isSmall = isSmallWord(term.exact);
     if (isTyped) return isSmall && !word.isWholeAcronym ? OTHER_WORD : SAME;
@@ -189,8 +210,8 @@ export class SpacedLexicon implements Lexicon {
     const forms = toWordForms(text, this.#language);
     const acronym = acronymKey(text);
     const starts = [
-      this.#top.next.get(forms.stem),
-      this.#top.next.get(acronym),
+      this.#trie.startAt(forms.stem),
+      this.#trie.startAt(acronym),
     ].filter((node) => node !== undefined);
     const word: Word = {
       ...forms,
@@ -204,11 +225,17 @@ export class SpacedLexicon implements Lexicon {
   }
 }
 
-const isJoint = (text: string, end: number, start: number): boolean => {
-  if (start - end === 1 && text[end] === " ") return true;
+/** What the key of a token begins with that stands behind another; null: no term goes on there. */
+function jointAt(text: string, before: Token, { start }: Token): string | null {
+  const { end } = before;
+  if (start - end === 1 && text[end] === " ") return "";
   const between = text.slice(end, start);
-  return BETWEEN.test(between) && !PARAGRAPH.test(between);
-};
+  if (BETWEEN.test(between)) return PARAGRAPH.test(between) ? null : "";
+  if (COMMA.test(between)) return COMMA_KEY;
+  // `и.о. президента`, `U. N.`
+  const isInitial = end - before.start === 1;
+  return between === "." || (isInitial && between === ". ") ? "" : null;
+}
 
 const isSmallWord = (word: string): boolean =>
   SMALL_WORDS.has(word) || LATIN.some((each) => isFunctionWord(word, each));

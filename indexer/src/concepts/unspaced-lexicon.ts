@@ -10,7 +10,7 @@ export type UnspacedLanguage = "ko" | "ja" | "zh";
 
 interface CharacterNode {
   readonly next: Map<number, CharacterNode>;
-  entry: { readonly concept: Concept; readonly hasSpace: boolean } | null;
+  entry: { readonly concept: Concept; hasSpace: boolean } | null;
 }
 
 const newNode = (): CharacterNode => ({ next: new Map(), entry: null });
@@ -47,7 +47,8 @@ export class UnspacedLexicon implements Lexicon {
       if (next === undefined) node.next.set(unit, (next = newNode()));
       node = next;
     }
-    node.entry ??= { concept, hasSpace: written.includes(" ") };
+    node.entry ??= { concept, hasSpace: false };
+    node.entry.hasSpace ||= written.includes(" ");
   }
 
   #toComparable(text: string): string {
