@@ -199,12 +199,17 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** The key of a text's first token, or null. */
-export function firstKey(text: string): string | null {
+/** A text's first token as written, or null. */
+export function firstWord(text: string): string | null {
   for (let at = 0; at < text.length; at += widthAt(text, at)) {
     const kind = kinds.at(text, at);
-    if (kind !== SEPARATOR)
-      return foldOnce(text.slice(at, endOfWord(text, at, kind)));
+    if (kind !== SEPARATOR) return text.slice(at, endOfWord(text, at, kind));
   }
   return null;
+}
+
+/** The key of a text's first token, or null. */
+export function firstKey(text: string): string | null {
+  const word = firstWord(text);
+  return word === null ? null : foldOnce(word);
 }
