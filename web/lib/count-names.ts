@@ -7,6 +7,7 @@ import { multiSearch } from "./multi-search";
 import { NAME_KINDS } from "./name-kinds";
 import type { NameKind } from "./name-kinds";
 import { toWords } from "@communique/indexer/search/to-words";
+import type { WordsQuery } from "@communique/indexer/search/search-words";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 
@@ -96,7 +97,7 @@ function toQuery(
   };
 }
 
-async function search(queries: readonly object[], signal: AbortSignal) {
+async function search(queries: readonly WordsQuery[], signal: AbortSignal) {
   if (queries.length === 0) return [];
   return answer.parse(await multiSearch(queries, signal)).results;
 }

@@ -1,8 +1,7 @@
 import {
-  parseRoute,
-  serializeRoute,
+  parseRestrictions,
+  serializeRestrictions,
 } from "@communique/indexer/search/route-url";
-import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import type { Restrictions } from "@communique/indexer/search/search-route";
 
 /**
@@ -11,12 +10,10 @@ import type { Restrictions } from "@communique/indexer/search/search-route";
  * state from the parameters. The search client turns it into the engine's form.
  */
 export function toFilters(restrictions: Restrictions): string | undefined {
-  return serializeRoute({ ...EMPTY_ROUTE, ...restrictions }) || undefined;
+  return serializeRestrictions(restrictions) || undefined;
 }
 
 /** Unpacks what `toFilters` packed. */
 export function fromFilters(filters: string | undefined): Restrictions {
-  const route = parseRoute(new URLSearchParams(filters ?? ""));
-  const { query: _query, sort: _sort, page: _page, ...restrictions } = route;
-  return restrictions;
+  return parseRestrictions(new URLSearchParams(filters ?? ""));
 }

@@ -1,4 +1,4 @@
-import type { Settings, TypoTolerance } from "meilisearch";
+import type { Settings } from "meilisearch";
 
 /** Lists whose order says nothing: the engine gives them back in an order of its own. */
 const SETS: ReadonlySet<string> = new Set([
@@ -7,7 +7,7 @@ const SETS: ReadonlySet<string> = new Set([
   "filterableAttributes",
   "separatorTokens",
   "sortableAttributes",
-] satisfies (keyof Settings | keyof TypoTolerance)[]);
+] satisfies (keyof Settings | keyof NonNullable<Settings["typoTolerance"]>)[]);
 
 /** Names of the settings in which an index is not what it should be. Those that are not asked for may be anything. */
 export function findDrift(

@@ -1,6 +1,12 @@
 import { FACET_NAMES, FACETS, MANY_VALUED } from "./facets.ts";
+import { keepLiterals, normalizeLiterals } from "./literal-words.ts";
 import { LIST_KEYS } from "./search-route.ts";
-import type { RouteLists, SearchRoute, UndatedChoice } from "./search-route.ts";
+import type {
+  Restrictions,
+  RouteLists,
+  SearchRoute,
+  UndatedChoice,
+} from "./search-route.ts";
 import { isOfOutlet } from "./shown-versions.ts";
 
 /**
@@ -9,6 +15,12 @@ import { isOfOutlet } from "./shown-versions.ts";
  * nothing.
  */
 export function normalizeRoute(route: SearchRoute): SearchRoute {
+  const normal = normalizeRestrictions(route);
+  return { ...normal, literal: keepLiterals(normal.literal, route.query) };
+}
+
+/** The same for restrictions whose words are elsewhere. */
+export function normalizeRestrictions<T extends Restrictions>(route: T): T {
   const lists = normalizeLists(route);
   return {
     ...route,
@@ -20,6 +32,7 @@ export function normalizeRoute(route: SearchRoute): SearchRoute {
     ),
     undated: normalizeUndated(route),
     versions: isOfOutlet(lists) ? null : route.versions,
+    literal: normalizeLiterals(route.literal),
   };
 }
 
@@ -37,7 +50,7 @@ function normalizeLists(route: RouteLists): RouteLists {
 }
 
 /** A range leaves undated articles out anyway, and none of them lies in it. */
-function normalizeUndated(route: SearchRoute): UndatedChoice | null {
+function normalizeUndated(route: Restrictions): UndatedChoice | null {
   const { from, to, undated } = route;
   const hasRange = from !== null || to !== null;
   if (hasRange) return undated === "include" ? "include" : null;

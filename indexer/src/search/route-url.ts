@@ -1,6 +1,7 @@
 import { parseDay } from "./calendar-day.ts";
 import { MANY_VALUED } from "./facets.ts";
-import { normalizeRoute } from "./normal-route.ts";
+import { readLiterals } from "./literal-words.ts";
+import { normalizeRestrictions, normalizeRoute } from "./normal-route.ts";
 import { MAX_QUERY_LENGTH } from "./query-length.ts";
 import {
   EMPTY_ROUTE,
@@ -9,7 +10,7 @@ import {
   SORT_ORDERS,
   VIEWS,
 } from "./search-route.ts";
-import type { ListKey, SearchRoute } from "./search-route.ts";
+import type { ListKey, Restrictions, SearchRoute } from "./search-route.ts";
 
 /** Values of one facet that a link can carry. */
 const MAX_VALUES = 50;
@@ -59,6 +60,17 @@ export function parseRoute(params: URLSearchParams): SearchRoute {
   return normalizeRoute(parseAsWritten(params));
 }
 
+/** Reads what `serializeRestrictions` wrote. */
+export function parseRestrictions(params: URLSearchParams): Restrictions {
+  const {
+    query: _query,
+    sort: _sort,
+    page: _page,
+    ...restrictions
+  } = parseAsWritten(params);
+  return normalizeRestrictions(restrictions);
+}
+
 function parseAsWritten(params: URLSearchParams): SearchRoute {
   const lists = Object.fromEntries(
     LIST_KEYS.map((key) => [key, readList(params, key)]),
@@ -75,6 +87,7 @@ function parseAsWritten(params: URLSearchParams): SearchRoute {
     undated: oneOf("undated", ["include", "only", "without"] as const) ?? null,
     inferred: oneOf("inferred", ["without"] as const) ?? null,
     versions: oneOf("versions", ["all"] as const) ?? null,
+    literal: readLiterals(params.getAll("literal")),
     sort: oneOf("sort", SORT_ORDERS) ?? EMPTY_ROUTE.sort,
     size: oneOf("size", PAGE_SIZES) ?? EMPTY_ROUTE.size,
     view: oneOf("view", VIEWS) ?? EMPTY_ROUTE.view,
@@ -106,6 +119,14 @@ export function serializeRoute(anyRoute: SearchRoute): string {
   return serializeAsWritten(normalizeRoute(anyRoute));
 }
 
+/** Writes restrictions whose words are elsewhere: which of them are taken as they stand is kept. */
+export function serializeRestrictions(restrictions: Restrictions): string {
+  const { query, sort, page } = EMPTY_ROUTE;
+  const normal = normalizeRestrictions(restrictions);
+  // A whole route is such, too, and its words are not written.
+  return serializeAsWritten({ ...normal, query, sort, page });
+}
+
 function serializeAsWritten(route: SearchRoute): string {
   const params = new URLSearchParams();
   if (route.query) params.set("q", route.query);
@@ -114,6 +135,7 @@ function serializeAsWritten(route: SearchRoute): string {
   for (const name of route.all) params.append("all", name);
   for (const name of ["from", "to", "undated", "inferred", "versions"] as const)
     if (route[name] !== null) params.set(name, route[name]);
+  for (const key of route.literal) params.append("literal", key);
   for (const name of SCALARS)
     if (route[name] !== EMPTY_ROUTE[name])
       params.set(name, String(route[name]));

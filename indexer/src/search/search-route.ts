@@ -40,6 +40,8 @@ export interface SearchRoute extends RouteLists {
   readonly inferred: "without" | null;
   /** Whether every version of an article is listed, and not only the leading one. */
   readonly versions: "all" | null;
+  /** Words taken as they stand, without what else they mean: as `foldName` folds them. */
+  readonly literal: readonly string[];
   readonly sort: SortOrder;
   readonly size: PageSize;
   readonly view: View;
@@ -67,6 +69,7 @@ export const EMPTY_ROUTE: SearchRoute = {
   undated: null,
   inferred: null,
   versions: null,
+  literal: [],
   sort: "relevance",
   size: 20,
   view: "list",
@@ -125,6 +128,16 @@ export function excludeCountry(route: SearchRoute, code: string): SearchRoute {
   return addValue(route, "notCountries", code);
 }
 
+/** Takes words as they stand, or with all that they mean again; first page. */
+export function takeLiterally(
+  route: SearchRoute,
+  keys: readonly string[],
+  isOn: boolean,
+): SearchRoute {
+  const others = route.literal.filter((key) => !keys.includes(key));
+  return { ...route, literal: isOn ? [...others, ...keys] : others, page: 1 };
+}
+
 /** Lets a facet match all of the wanted values, or any of them. */
 export function matchAll(
   route: SearchRoute,
@@ -137,10 +150,10 @@ export function matchAll(
   return { ...route, all, page: 1 };
 }
 
-/** Drops every filter; keeps the words, the order and how results are shown. */
+/** Drops every filter; keeps the words and how they are read, the order and how results are shown. */
 export function withoutFilters(route: SearchRoute): SearchRoute {
-  const { query, versions, sort, size, view } = route;
-  return { ...EMPTY_ROUTE, query, versions, sort, size, view };
+  const { query, versions, literal, sort, size, view } = route;
+  return { ...EMPTY_ROUTE, query, versions, literal, sort, size, view };
 }
 
 /** Counts the filters, a range of dates as one. */

@@ -44,15 +44,16 @@ export async function searchWords(
 
 /** A query without what the engine does not know of, and the ways to ask for its words: none where they are not read. */
 interface ReadQuery {
-  readonly query: Omit<WordsQuery, "literal">;
+  readonly query: WordsQuery;
   readonly variants: readonly QueryVariant[];
 }
 
 function readWords(
-  { literal, ...query }: WordsQuery,
+  { literal, ...asked }: WordsQuery,
   terms: TermFinder | null,
 ): ReadQuery {
-  const { q = "" } = query;
+  const { indexUid, q = "" } = asked;
+  const query = { ...asked, indexUid };
   const variants =
     literal === undefined || q.trim() === ""
       ? []

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readConfig } from "../config";
+import { NO_WORDS } from "../count-topics";
 import type { CountQuery, FieldCounts } from "../count-topics";
 import { toExtent } from "../date-view";
 import {
