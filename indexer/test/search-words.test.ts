@@ -59,7 +59,9 @@ const paged = z.object({
 
 describe("words that are read", () => {
   let fixture: TestEngine;
-  const terms = createConceptMatcher(loadKnowledge({ ownFolder: null }).concepts);
+  const terms = createConceptMatcher(
+    loadKnowledge({ ownFolder: null }).concepts,
+  );
   const search = (...queries: WordsQuery[]) =>
     searchWords(queries, {
       terms,
@@ -96,7 +98,12 @@ describe("words that are read", () => {
     expect(idsOf(english).slice(0, 2)).toEqual(["en-title", "en-text"]);
     const german = await find(ask("Waffenruhe"));
     expect(idsOf(german)[0]).toBe("de");
-    expect(idsOf(german).toSorted()).toEqual(["de", "en-text", "en-title", "ko"]);
+    expect(idsOf(german).toSorted()).toEqual([
+      "de",
+      "en-text",
+      "en-title",
+      "ko",
+    ]);
     expect(german.query).toBe("Waffenruhe");
   });
 
@@ -109,8 +116,13 @@ describe("words that are read", () => {
     const pages = await Promise.all(
       [1, 2, 3].map((page) => find(ask("ceasefire", { hitsPerPage: 2, page }))),
     );
-    expect(pages.map(({ totalHits, totalPages }) => [totalHits, totalPages]))
-      .toEqual([[4, 2], [4, 2], [4, 2]]);
+    expect(
+      pages.map(({ totalHits, totalPages }) => [totalHits, totalPages]),
+    ).toEqual([
+      [4, 2],
+      [4, 2],
+      [4, 2],
+    ]);
     expect(pages.flatMap(idsOf).toSorted()).toEqual([
       "de",
       "en-text",

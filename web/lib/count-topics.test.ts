@@ -35,9 +35,13 @@ test("dates are counted without the date filter, but without inferred ones if so
 });
 
 test("the corpus is counted whole, whatever is searched for", () => {
-  const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
+  const queries = toCountQueries(
+    { query: "talks", literal: [], filters: "country=KR" },
+    {},
+  );
   expect(queries.get("corpus")).toEqual({
     query: "",
+    literal: [],
     filter: "NOT leads = false",
     fields: ["year", "month"],
   });
@@ -46,15 +50,22 @@ test("the corpus is counted whole, whatever is searched for", () => {
 test.for(["versions=all", "source=TASS", "not.agency=AP"])(
   "the corpus is counted with all versions where the search lists them: %s",
   (filters) => {
-    const queries = toCountQueries({ query: "talks", filters }, {});
+    const queries = toCountQueries(
+      { query: "talks", literal: [], filters },
+      {},
+    );
     expect(queries.get("corpus")?.filter).toBeNull();
   },
 );
 
 test("versions are counted among all that the search would find", () => {
-  const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
+  const queries = toCountQueries(
+    { query: "talks", literal: [], filters: "country=KR" },
+    {},
+  );
   expect(queries.get("versions")).toEqual({
     query: "talks",
+    literal: [],
     filter: 'countries IN ["KR"]',
     fields: ["leads"],
   });
@@ -64,20 +75,28 @@ test("days are counted around a short range, once the corpus is known", () => {
   const corpus = { year: { 2023: 1, 2024: 9 }, month: { "2024-06": 2 } };
   const asked = {
     query: "",
+    literal: [],
     filters: "country=KR&from=2024-02-10&to=2024-02-11",
   };
   const queries = toCountQueries(asked, corpus);
   const window = "timestamp >= 1706745600 AND timestamp < 1709251200";
   const fields = ["date"];
   const filter = `NOT leads = false AND countries IN ["KR"] AND ${window}`;
-  expect(queries.get("days")).toEqual({ query: "", filter, fields });
+  expect(queries.get("days")).toEqual({
+    query: "",
+    literal: [],
+    filter,
+    fields,
+  });
   expect(queries.get("corpusDays")).toEqual({
     query: "",
+    literal: [],
     filter: `NOT leads = false AND ${window}`,
     fields,
   });
   const latest = {
     query: "",
+    literal: [],
     filter: 'NOT leads = false AND month = "2024-06"',
     fields,
   };
@@ -87,23 +106,36 @@ test("days are counted around a short range, once the corpus is known", () => {
 });
 
 test("days are counted neither before that nor for a long range", () => {
-  const asked = { query: "", filters: "from=2024-02-10&to=2024-02-11" };
+  const asked = {
+    query: "",
+    literal: [],
+    filters: "from=2024-02-10&to=2024-02-11",
+  };
   expect(toCountQueries(asked, {}).has("days")).toBe(false);
   const corpus = { year: { 2020: 1, 2024: 9 } };
-  const long = { query: "", filters: "from=2024-01-01&to=2024-12-31" };
+  const long = {
+    query: "",
+    literal: [],
+    filters: "from=2024-01-01&to=2024-12-31",
+  };
   expect(toCountQueries(long, corpus).has("days")).toBe(false);
 });
 
 test("what has the same words and filter is counted in one go", () => {
-  const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
+  const queries = toCountQueries(
+    { query: "talks", literal: [], filters: "country=KR" },
+    {},
+  );
   expect(mergeCountQueries([...queries.values()])).toEqual([
     {
       query: "talks",
+      literal: [],
       filter: "NOT leads = false",
       fields: ["countries"],
     },
     {
       query: "talks",
+      literal: [],
       filter: 'NOT leads = false AND countries IN ["KR"]',
       fields: [
         "officials",
@@ -116,9 +148,15 @@ test("what has the same words and filter is counted in one go", () => {
     },
     {
       query: "talks",
+      literal: [],
       filter: 'countries IN ["KR"]',
       fields: ["source", "agency", "leads"],
     },
-    { query: "", filter: "NOT leads = false", fields: ["year", "month"] },
+    {
+      query: "",
+      literal: [],
+      filter: "NOT leads = false",
+      fields: ["year", "month"],
+    },
   ]);
 });

@@ -93,7 +93,10 @@ export async function findHits(
             .filter(({ concept }) => wanted.has(concept.id)),
     );
   return {
-    title: [...matched("title", article.title, places), ...named(article.title)],
+    title: [
+      ...matched("title", article.title, places),
+      ...named(article.title),
+    ],
     text: [
       ...matched("text", article.text, places),
       ...spelledOtherwise(article.evidence, text, values),

@@ -1,4 +1,7 @@
-import type { FoundTerm, TypedTerm } from "@communique/indexer/search/expand-query";
+import type {
+  FoundTerm,
+  TypedTerm,
+} from "@communique/indexer/search/expand-query";
 import { cutAround, namesWord } from "./passage";
 import type { Passage } from "./passage";
 
@@ -32,8 +35,9 @@ export function findTermPassage(
 ): Passage | null {
   for (const { concept, typed } of terms) {
     if (namesWord(`${title} ${text}`, typed)) continue;
-    const isMeant = (match: { readonly concept: Pick<FoundTerm["concept"], "id"> }) =>
-      match.concept.id === concept.id;
+    const isMeant = (match: {
+      readonly concept: Pick<FoundTerm["concept"], "id">;
+    }) => match.concept.id === concept.id;
     const inText = glossary.find(text, language).find(isMeant);
     if (inText !== undefined) {
       const { start, end } = inText;

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
-import { conceptFileSchema, type Concept } from "../knowledge/concept-schema.ts";
+import {
+  conceptFileSchema,
+  type Concept,
+} from "../knowledge/concept-schema.ts";
 
 /** What is read of the document. */
 export const glossarySchema = conceptFileSchema;

@@ -1,7 +1,10 @@
 import type { Meilisearch } from "meilisearch";
 import { indexExists } from "../load/build-index.ts";
 import { toNamesUid } from "../names/name-document.ts";
-import { createConceptMatcher, type ConceptMatcher } from "./concept-matcher.ts";
+import {
+  createConceptMatcher,
+  type ConceptMatcher,
+} from "./concept-matcher.ts";
 import { glossarySchema } from "./glossary-document.ts";
 
 /** Reads the glossary that an index was made with; null where it has none. */

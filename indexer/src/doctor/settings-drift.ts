@@ -16,10 +16,7 @@ export function findDrift(
 ): readonly string[] {
   const has = new Map<string, unknown>(Object.entries(found));
   return Object.entries(wanted)
-    .filter(
-      ([name, value]) =>
-        !isCovered(name, value, has.get(name)),
-    )
+    .filter(([name, value]) => !isCovered(name, value, has.get(name)))
     .map(([name]) => name);
 }
 

@@ -56,9 +56,7 @@ export const ownSystem = (
 };
 
 const answer = z.object({
-  results: z.tuple([
-    z.object({ hits: z.array(z.object({ id: z.string() })) }),
-  ]),
+  results: z.tuple([z.object({ hits: z.array(z.object({ id: z.string() })) })]),
 });
 
 async function findIds(

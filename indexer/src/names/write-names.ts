@@ -67,11 +67,7 @@ export async function writeNames(
   const changed = wanted
     .filter(isChanged)
     .map((value) => documents.make(value));
-  const kept = new Set([
-    ...wanted.map(({ id }) => id),
-    glossary.id,
-    corpus.id,
-  ]);
+  const kept = new Set([...wanted.map(({ id }) => id), glossary.id, corpus.id]);
   const removed = [...there.keys()].filter((id) => !kept.has(id));
   await send(client, uid, { changed, removed }, signal);
   if (isChanged(glossary))

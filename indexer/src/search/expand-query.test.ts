@@ -56,7 +56,13 @@ test("a phrase and an excluded word stay what they are", () => {
     '"the summit" -ceasefire',
   ]);
   expect(findTerms("“the summit” ceasefire", terms)).toEqual([
-    { concept: ceasefire, start: 13, end: 22, typed: "ceasefire", key: "ceasefire" },
+    {
+      concept: ceasefire,
+      start: 13,
+      end: 22,
+      typed: "ceasefire",
+      key: "ceasefire",
+    },
   ]);
 });
 

@@ -1,4 +1,8 @@
-import { expandQuery, type QueryVariant, type TermFinder } from "./expand-query.ts";
+import {
+  expandQuery,
+  type QueryVariant,
+  type TermFinder,
+} from "./expand-query.ts";
 
 /**
  * A query of a multi-search. Where it says what is `literal`, its words are read: asked for as typed and in other ways.
