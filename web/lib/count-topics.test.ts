@@ -36,7 +36,7 @@ test("dates are counted without the date filter, but without inferred ones if so
 
 test("the corpus is counted whole, whatever is searched for", () => {
   const queries = toCountQueries(
-    { query: "talks", literal: [], filters: "country=KR" },
+    { query: "talks", filters: "country=KR" },
     {},
   );
   expect(queries.get("corpus")).toEqual({
@@ -51,7 +51,7 @@ test.for(["versions=all", "source=TASS", "not.agency=AP"])(
   "the corpus is counted with all versions where the search lists them: %s",
   (filters) => {
     const queries = toCountQueries(
-      { query: "talks", literal: [], filters },
+      { query: "talks", filters },
       {},
     );
     expect(queries.get("corpus")?.filter).toBeNull();
@@ -60,7 +60,7 @@ test.for(["versions=all", "source=TASS", "not.agency=AP"])(
 
 test("versions are counted among all that the search would find", () => {
   const queries = toCountQueries(
-    { query: "talks", literal: [], filters: "country=KR" },
+    { query: "talks", filters: "country=KR" },
     {},
   );
   expect(queries.get("versions")).toEqual({
@@ -123,7 +123,7 @@ test("days are counted neither before that nor for a long range", () => {
 
 test("what has the same words and filter is counted in one go", () => {
   const queries = toCountQueries(
-    { query: "talks", literal: [], filters: "country=KR" },
+    { query: "talks", filters: "country=KR" },
     {},
   );
   expect(mergeCountQueries([...queries.values()])).toEqual([

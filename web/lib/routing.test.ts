@@ -58,11 +58,21 @@ const route: fc.Arbitrary<SearchRoute> = fc
     undated: fc.constantFrom(null, "include", "only", "without"),
     inferred: fc.constantFrom(null, "without"),
     versions: fc.constantFrom(null, "all"),
+    literal: list(name),
     sort: fc.constantFrom(...SORT_ORDERS),
     size: fc.constantFrom(...PAGE_SIZES),
     view: fc.constantFrom(...VIEWS),
     page: fc.integer({ min: 1, max: 1_000_000 }),
   })
+  // Words that a query has not say nothing; here it has some of them.
+  .map((drawn) =>
+    Object.assign(drawn, {
+      query: [drawn.query, ...drawn.literal.slice(0, 2)]
+        .join(" ")
+        .slice(0, 500),
+    }),
+  )
+  .filter(({ query }) => query.isWellFormed())
   .map(normalizeRoute);
 
 const { stateToRoute, routeToState } = stateMapping("articles");
@@ -90,7 +100,7 @@ describe("round trips", () => {
     const key = fc.constantFrom(
       ...[
         "q country not.country official not.official language source agency",
-        "all from to undated inferred versions sort size view page x",
+        "literal all from to undated inferred versions sort size view page x",
       ].flatMap((names) => names.split(" ")),
     );
     fc.assert(
