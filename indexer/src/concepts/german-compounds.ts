@@ -31,7 +31,6 @@ export class GermanCompounds {
   readonly #heads = new Map<string, Noun[]>();
   /** The same as written: what it begins with. */
   readonly #beginnings = new Map<string, Concept>();
-  readonly #known = new Map<string, readonly RatedMatch[]>();
 
   constructor(terms: readonly Term[]) {
     for (const { term, concept } of terms) {
@@ -50,14 +49,9 @@ export class GermanCompounds {
   /** The parts of a word that are terms, with offsets into the word. */
   find(word: string): readonly RatedMatch[] {
     if (word.length < SHORTEST_COMPOUND || !NOUN.test(word)) return NONE;
-    const known = this.#known.get(word);
-    if (known !== undefined) return known;
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     const head = this.#findHead(word);
     const beginning = this.#findBeginning(word, head?.start ?? word.length);
-    const found = [beginning, head].filter((match) => match !== null);
-    this.#known.set(word, found);
-    return found;
+    return [beginning, head].filter((match) => match !== null);
   }
 
   /** The longest noun that a word ends with. */
@@ -96,8 +90,6 @@ export class GermanCompounds {
     return null;
   }
 }
-
-const MOST_KNOWN = 100_000;
 
 /** Whether what stands behind a beginning is a word of its own, with or without a link before it. */
 const isFollowed = (rest: string) =>

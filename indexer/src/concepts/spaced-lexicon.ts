@@ -1,5 +1,5 @@
 import { isFunctionWord } from "../enrich/function-words.ts";
-import { tokenize, type Token } from "../knowledge/fold.ts";
+import { MOST_IDS, NO_ID, tokenize, type Token } from "../knowledge/fold.ts";
 import type { Lexicon, RatedMatch, Term } from "./concept-match.ts";
 import { GermanCompounds } from "./german-compounds.ts";
 import {
@@ -22,12 +22,17 @@ import {
 
 /** A word as texts write it, and the terms that begin with it. */
 interface Word extends WordForms {
+  readonly text: string;
   readonly hasCapital: boolean;
   /** Its key as an acronym; null where it can be none. */
   readonly acronym: string | null;
   readonly isWholeAcronym: boolean;
   readonly starts: readonly WordNode[];
+  /** Nouns that it is made of, in German; null: not looked at yet. */
+  parts: readonly RatedMatch[] | null;
 }
+
+const NO_PARTS: readonly RatedMatch[] = [];
 
 /** Words recur; emptied when it has grown too large. */
 const MOST_WORDS = 100_000;
@@ -41,7 +46,9 @@ const SHORTEST_SPOKEN = 4;
 const BETWEEN = /^(?:[\s\-‐‑–'’ʼ+]{1,3})$/u;
 const COMMA = /^,\s$/;
 const PARAGRAPH = /\n\s*\n/;
-const HYPHENS = new Set("-‐‑");
+// `-`, and from U+2010 those that are no dashes
+const HYPHEN = 0x2d,
+  OTHER_HYPHENS: readonly [number, number] = [0x20_10, 0x20_11];
 /** Languages whose small words a typed acronym may be: "who", "un", "us". */
 const LATIN = ["en", "de", "fr", "es"];
 const SMALL_WORDS: ReadonlySet<string> = new Set([
@@ -59,6 +66,8 @@ export class SpacedLexicon implements Lexicon {
   readonly #terms: readonly Term[];
   #compounds: GermanCompounds | null = null;
   readonly #words = new Map<string, Word>();
+  /** The last word of each key's number: most words of a text, without a look at the map. */
+  readonly #last: (Word | undefined)[] = Array.from({ length: MOST_IDS });
 
   constructor(terms: readonly Term[], language: SpacedLanguage) {
     this.#language = language;
@@ -70,29 +79,35 @@ export class SpacedLexicon implements Lexicon {
     const tokens = tokenize(text);
     const matches: RatedMatch[] = [];
     for (let from = 0; from < tokens.length;) {
-      const found =
-        this.#longestAt(text, tokens, from, isTyped) ??
-        this.#joinedAt(text, tokens, from, isTyped);
-      if (found !== null) {
-        matches.push(found.match);
-        from = found.to;
-        continue;
-      }
       const token = tokens[from];
-      if (token !== undefined && !isTyped && this.#language === "de")
-        matches.push(...this.#partsOf(token));
-      from += 1;
+      if (token === undefined) break;
+      const word = this.#toWord(token);
+      const found =
+        (word.starts.length === 0
+          ? null
+          : this.#longestAt(text, tokens, from, isTyped)) ??
+        (isTyped || isHyphen(text.charCodeAt(token.end))
+          ? this.#joinedAt(text, tokens, from, isTyped)
+          : null);
+      if (found !== null) matches.push(found.match);
+      else if (!isTyped && word.parts !== NO_PARTS)
+        for (const part of this.#partsOf(word))
+          matches.push({
+            ...part,
+            start: token.start + part.start,
+            end: token.start + part.end,
+          });
+      from = found?.to ?? from + 1;
     }
     return matches;
   }
 
-  #partsOf({ text, start }: Token): RatedMatch[] {
+  #partsOf(word: Word): readonly RatedMatch[] {
+    if (word.parts !== null) return word.parts;
     this.#compounds ??= new GermanCompounds(this.#terms);
-    return this.#compounds.find(text).map((part) => ({
-      ...part,
-      start: start + part.start,
-      end: start + part.end,
-    }));
+    const found = this.#compounds.find(word.text);
+    word.parts = found.length === 0 ? NO_PARTS : found;
+    return found;
   }
 
   /** The longest term that begins at a token; of terms equally long the nearest. */
@@ -104,7 +119,7 @@ export class SpacedLexicon implements Lexicon {
   ): { readonly match: RatedMatch; readonly to: number } | null {
     const first = tokens[from];
     if (first === undefined) return null;
-    const { starts } = this.#toWord(first.text);
+    const { starts } = this.#toWord(first);
     let best: { match: RatedMatch; to: number } | null = null;
     const walk = (node: WordNode, to: number) => {
       for (const entry of node.entries) {
@@ -124,7 +139,7 @@ export class SpacedLexicon implements Lexicon {
       if (node.next.size === 0 || token === undefined) return;
       const joint = jointAt(text, tokens[to - 1] ?? first, token);
       if (joint === null) return;
-      const { stem, acronym } = this.#toWord(token.text);
+      const { stem, acronym } = this.#toWord(token);
       const next = node.next.get(joint + stem);
       if (next !== undefined) walk(next, to + 1);
       const whole =
@@ -145,7 +160,6 @@ export class SpacedLexicon implements Lexicon {
     const first = tokens[from],
       second = tokens[from + 1];
     if (first === undefined || second?.start !== first.end + 1) return null;
-    if (!isTyped && !HYPHENS.has(text[first.end] ?? "")) return null;
     const joined = `${first.text}${second.text.toLowerCase()}`;
     const found = this.#longestAt(joined, tokenize(joined), 0, isTyped);
     if (found === null || found.match.end !== joined.length) return null;
@@ -167,7 +181,7 @@ export class SpacedLexicon implements Lexicon {
     for (const [at, term] of words.entries()) {
       const token = tokens[from + at];
       if (token === undefined) return OTHER_WORD;
-      const word = this.#toWord(token.text);
+      const word = this.#toWord(token);
       if (!isTyped && words.length === 1 && term.hasCapital && !word.hasCapital)
         return OTHER_WORD;
       const rate = term.isAcronym
@@ -203,9 +217,15 @@ export class SpacedLexicon implements Lexicon {
       : OTHER_WORD;
   }
 
-  #toWord(text: string): Word {
-    const known = this.#words.get(text);
-    if (known !== undefined) return known;
+  #toWord({ text, id }: Token): Word {
+    const last = this.#last[id];
+    if (last?.text === text) return last;
+    const word = this.#words.get(text) ?? this.#newWord(text);
+    if (id !== NO_ID) this.#last[id] = word;
+    return word;
+  }
+
+  #newWord(text: string): Word {
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
     const forms = toWordForms(text, this.#language);
     const acronym = acronymKey(text);
@@ -215,12 +235,14 @@ export class SpacedLexicon implements Lexicon {
     ].filter((node) => node !== undefined);
     const word: Word = {
       ...forms,
+      text,
       acronym: acronym === forms.stem ? null : acronym,
       hasCapital: CAPITAL.test(text),
       isWholeAcronym: isAcronym(text),
       starts: [...new Set(starts)],
+      parts: this.#language === "de" ? null : NO_PARTS,
     };
-    this.#words.set(text, word);
+    this.#words.set(word.text, word);
     return word;
   }
 }
@@ -236,6 +258,9 @@ function jointAt(text: string, before: Token, { start }: Token): string | null {
   const isInitial = end - before.start === 1;
   return between === "." || (isInitial && between === ". ") ? "" : null;
 }
+
+const isHyphen = (unit: number): boolean =>
+  unit === HYPHEN || (unit >= OTHER_HYPHENS[0] && unit <= OTHER_HYPHENS[1]);
 
 const isSmallWord = (word: string): boolean =>
   SMALL_WORDS.has(word) || LATIN.some((each) => isFunctionWord(word, each));

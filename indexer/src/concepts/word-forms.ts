@@ -44,6 +44,8 @@ const ENDINGS: Readonly<Partial<Record<SpacedLanguage, RegExp>>> = {
 const SHORTEST_STEM = 4;
 const PLURAL = /^s?$/;
 
+// Most words
+const ASCII = /^[A-Za-z0-9]+$/;
 // `U.S.`
 const FULL_STOPS = /\./g;
 // Vietnamese marks the tone on either vowel: `hoà` `hòa`, but `quý` in one way alone
@@ -60,6 +62,7 @@ const EARLY_TONE: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 function toExact(word: string, language: SpacedLanguage): string {
+  if (ASCII.test(word)) return word.toLowerCase();
   const lower = word
     .normalize("NFC")
     .toLowerCase()

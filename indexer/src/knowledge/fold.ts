@@ -184,8 +184,8 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const end = endOfWord(text, at, kind);
-    const word = text.slice(at, end);
-    const { key, id } = foldKnown(word);
+    // The word itself is the one that was folded, not this piece of the text: comparing the two is a matter of an address.
+    const { word, key, id } = foldKnown(text.slice(at, end));
     tokens.push({
       key,
       id,
