@@ -14,6 +14,7 @@ import "./styles/layout.css";
 import "./styles/facets.css";
 import "./styles/dates.css";
 import "./styles/results.css";
+import "./styles/expansions.css";
 import "./styles/actions.css";
 import "./styles/hits.css";
 import "./styles/map.css";

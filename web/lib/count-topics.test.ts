@@ -35,10 +35,7 @@ test("dates are counted without the date filter, but without inferred ones if so
 });
 
 test("the corpus is counted whole, whatever is searched for", () => {
-  const queries = toCountQueries(
-    { query: "talks", filters: "country=KR" },
-    {},
-  );
+  const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
   expect(queries.get("corpus")).toEqual({
     query: "",
     literal: [],
@@ -50,19 +47,13 @@ test("the corpus is counted whole, whatever is searched for", () => {
 test.for(["versions=all", "source=TASS", "not.agency=AP"])(
   "the corpus is counted with all versions where the search lists them: %s",
   (filters) => {
-    const queries = toCountQueries(
-      { query: "talks", filters },
-      {},
-    );
+    const queries = toCountQueries({ query: "talks", filters }, {});
     expect(queries.get("corpus")?.filter).toBeNull();
   },
 );
 
 test("versions are counted among all that the search would find", () => {
-  const queries = toCountQueries(
-    { query: "talks", filters: "country=KR" },
-    {},
-  );
+  const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
   expect(queries.get("versions")).toEqual({
     query: "talks",
     literal: [],
@@ -122,10 +113,7 @@ test("days are counted neither before that nor for a long range", () => {
 });
 
 test("what has the same words and filter is counted in one go", () => {
-  const queries = toCountQueries(
-    { query: "talks", filters: "country=KR" },
-    {},
-  );
+  const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
   expect(mergeCountQueries([...queries.values()])).toEqual([
     {
       query: "talks",

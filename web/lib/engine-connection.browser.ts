@@ -1,5 +1,6 @@
 import type { Advice } from "./advice";
 import { fetchJson } from "./fetch-json";
+import type { Expansion } from "./expansions/expansion";
 import type { Passage } from "./passage";
 import { VERSION_HEADER } from "./version-header";
 import type { WordsQuery } from "@communique/indexer/search/search-words";
@@ -33,6 +34,10 @@ export interface EngineConnection {
     query: string,
     ids: readonly string[],
   ) => Promise<readonly Passage[]>;
+  /** What the words of a search also find, where it is known at once. */
+  readonly findExpansions: (
+    route: SearchRoute,
+  ) => Promise<readonly Expansion[]>;
 }
 
 /** Longest wait for an answer, in milliseconds: the server gives up before. */
@@ -46,6 +51,7 @@ export function engineConnection(): EngineConnection {
     readVersion: () => Promise.resolve(null),
     findAdvice: () => Promise.resolve(null),
     findPassages: () => Promise.resolve([]),
+    findExpansions: () => Promise.resolve([]),
   };
 }
 

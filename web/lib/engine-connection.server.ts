@@ -1,4 +1,5 @@
 import { findAdvice } from "./find-advice";
+import { findExpansions } from "./expansions/find-expansions";
 import { findPassages } from "./find-passages";
 import { readIndexVersion } from "./index-version";
 import { multiSearch } from "./multi-search";
@@ -26,6 +27,10 @@ export function engineConnection(): EngineConnection {
     findPassages: (query, ids) => {
       const { signal } = new AbortController();
       return findPassages(query, ids, signal).catch(() => []);
+    },
+    findExpansions: (route) => {
+      const { signal } = new AbortController();
+      return findExpansions(route, signal).catch(() => []);
     },
   };
 }

@@ -24,6 +24,12 @@ test.each([
   expect(isSameTyping(search(before), search(after))).toBe(false);
 });
 
+test("words taken as they stand are another search", () => {
+  const literal = { ...search("lawrow"), literal: ["lawrow"] };
+  expect(isSameTyping(search("lawrow"), literal)).toBe(false);
+  expect(isSameTyping(literal, { ...literal, query: "lawrow " })).toBe(true);
+});
+
 test("a filter in between makes it another search", () => {
   const narrowed = { ...search("lawrow"), countries: ["KR"] };
   expect(isSameTyping(search("lawr"), narrowed)).toBe(false);

@@ -15,7 +15,9 @@ export function isSameTyping(earlier: SearchRoute, later: SearchRoute) {
   const sameElse =
     serializeRoute({ ...earlier, query: "" }) ===
     serializeRoute({ ...later, query: "" });
-  if (!sameElse) return false;
+  // Without the words, an address says nothing of how they are read.
+  const isReadAlike = earlier.literal.join("\n") === later.literal.join("\n");
+  if (!sameElse || !isReadAlike) return false;
   const [short, long] =
     before.length < after.length ? [before, after] : [after, before];
   return (

@@ -53,3 +53,10 @@ test("no more than one request takes", () => {
   const address = countries.map((code) => `country=${code}`).join("&");
   expect(list(`q=${"a ".repeat(30)}&${address}`).length).toBeLessThan(20);
 });
+
+test("words that are taken as they stand", () => {
+  expect(list("q=lawrow&literal=lawrow&versions=all")).toEqual([
+    ["words", "versions=all"],
+    ["literal", "q=lawrow&versions=all"],
+  ]);
+});

@@ -2,6 +2,7 @@ import {
   countFilters,
   LIST_KEYS,
   removeValue,
+  takeLiterally,
   withoutFilters,
 } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
@@ -9,7 +10,7 @@ import { showsAllVersions } from "@communique/indexer/search/shown-versions";
 
 /** A part of a search that can be left out. */
 export interface Removal {
-  /** "countries:KR" "dates" "words" "word:2": as the chips are named, and parts of the words. */
+  /** "countries:KR" "dates" "literal" "words" "word:2": as the chips are named, and parts of the words. */
   readonly key: string;
   /** The word, for a word. */
   readonly word?: string;
@@ -31,7 +32,10 @@ export function listRemovals(route: SearchRoute): Removal[] {
     words.length > 0 && { key: "words", by: withQuery("") },
   ].filter((removal) => removal !== false);
   const single = words.length > 1 ? words : [];
-  const others = words.length + filters.length > 0 ? listVersions(route) : [];
+  const others =
+    words.length + filters.length > 0
+      ? [...listLiterals(route), ...listVersions(route)]
+      : [];
   return [...all, ...others, ...filters, ...single].slice(0, MAX_REMOVALS);
 }
 
@@ -52,6 +56,13 @@ function listFilters(route: SearchRoute): Removal[] {
     route.inferred && drop("inferred", { inferred: null }),
   ].filter((removal) => typeof removal === "object" && removal !== null);
   return [...values, ...others];
+}
+
+/** Words that are taken as they stand find less. */
+function listLiterals({ literal }: SearchRoute): Removal[] {
+  if (literal.length === 0) return [];
+  const by = (latest: SearchRoute) => takeLiterally(latest, literal, false);
+  return [{ key: "literal", by }];
 }
 
 /** What a search has may stand in a version that does not lead. */

@@ -1,4 +1,5 @@
 import type { IndexUiState, UiState } from "instantsearch.js";
+import { keepLiterals } from "@communique/indexer/search/literal-words";
 import { normalizeRoute } from "@communique/indexer/search/normal-route";
 import { fromFilters, toFilters } from "./restrictions";
 import type { Restrictions } from "@communique/indexer/search/search-route";
@@ -33,10 +34,13 @@ export function indexStateToRoute(
   index: string,
   state: ArticleIndexState,
 ): SearchRoute {
+  const { query = "", restrictions = EMPTY_ROUTE } = state;
   return {
     ...EMPTY_ROUTE,
-    ...state.restrictions,
-    query: state.query ?? "",
+    ...restrictions,
+    // Other words were typed in the meantime.
+    literal: keepLiterals(restrictions.literal, query),
+    query,
     sort: findSort(index, state.sortBy),
     page: state.page ?? 1,
   };

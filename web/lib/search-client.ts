@@ -2,7 +2,6 @@ import { instantMeiliSearch } from "@meilisearch/instant-meilisearch";
 import type { SearchClient, SearchResponses } from "instantsearch.js";
 import QuickLRU from "quick-lru";
 import { engineConnection } from "#engine-connection";
-import type { Advice } from "./advice";
 import type { Question } from "./count-topics";
 import { isCountsPreflight, preflightAnswer } from "./counts-preflight";
 import { createCountsStore } from "./counts-store";
@@ -18,6 +17,7 @@ import { fromFilters } from "./restrictions";
 import { toSortedIndex } from "./routing";
 import type { ServedState } from "./served-counts";
 import { addExtras } from "./served-extras";
+import type { ServedExtras } from "./served-extras";
 
 /** Words of an article's text around the first match: about three lines. */
 const SNIPPET_WORDS = 40;
@@ -111,8 +111,8 @@ export function createArticleSearch(index: string): ArticleSearch {
             readState(question),
           ]);
           counts.seed(state.counts);
-          const advice = await addExtras(complete, question, connection);
-          return withServedState(complete, { ...state, advice });
+          const extras = await addExtras(complete, question, connection);
+          return withServedState(complete, { ...state, ...extras });
         }
         const answer = await found;
         counts.release(turn);
@@ -177,7 +177,7 @@ function toQuestion([request]: Requests): Question {
 /** `userData` is what InstantSearch carries from the server to the browser. */
 function withServedState<T>(
   answer: SearchResponses<T>,
-  state: ServedState & { readonly advice: Advice | null },
+  state: ServedState & ServedExtras,
 ): SearchResponses<T> {
   const [first] = answer.results;
   if (first) Object.assign(first, { userData: [state] });

@@ -2,32 +2,51 @@ import type { SearchResponses } from "instantsearch.js";
 import type { Advice } from "./advice";
 import type { Question } from "./count-topics";
 import type { EngineConnection } from "./engine-connection.browser";
+import type { Expansion } from "./expansions/expansion";
 import type { ListedArticle } from "./listed-article";
 import { fromFilters } from "./restrictions";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import { listUnmarked } from "./unmarked-hits";
 
+/** What the server sends along with the hits. */
+export interface ServedExtras {
+  readonly advice: Advice | null;
+  readonly expansions: readonly Expansion[];
+}
+
 /**
  * Completes an answer on the server with what scripts would ask for afterwards:
- * how articles spell the names searched for goes to the hits, advice where there
- * are none is handed back.
+ * how articles spell the names searched for goes to the hits; advice where there
+ * are none, and what the words also find, are handed back.
  */
 export async function addExtras<T>(
   { results: [found] }: SearchResponses<T>,
   { query, filters }: Question,
-  { findAdvice, findPassages }: EngineConnection,
-): Promise<Advice | null> {
-  if (found === undefined || !("hits" in found)) return null;
-  if (found.nbHits === 0)
-    return findAdvice({ ...EMPTY_ROUTE, ...fromFilters(filters), query });
-  const hits: readonly ListedArticle[] = found.hits.filter(isArticle);
+  connection: EngineConnection,
+): Promise<ServedExtras> {
+  if (found === undefined || !("hits" in found))
+    return { advice: null, expansions: [] };
+  const route = { ...EMPTY_ROUTE, ...fromFilters(filters), query };
+  const [expansions, advice] = await Promise.all([
+    connection.findExpansions(route),
+    found.nbHits === 0 ? connection.findAdvice(route) : null,
+    addPassages(found.hits, query, connection),
+  ]);
+  return { advice, expansions };
+}
+
+async function addPassages(
+  found: readonly unknown[],
+  query: string,
+  { findPassages }: EngineConnection,
+): Promise<void> {
+  const hits: readonly ListedArticle[] = found.filter(isArticle);
   const ids = listUnmarked(hits, query);
   const passages = ids.length > 0 ? await findPassages(query, ids) : [];
   for (const passage of passages) {
     const hit = hits.find(({ id }) => id === passage.id);
     if (hit) Object.assign(hit, { passage });
   }
-  return null;
 }
 
 /** InstantSearch leaves the hits' type to whoever asks. */

@@ -4,6 +4,7 @@ import {
   countFilters,
   EMPTY_ROUTE,
   matchAll,
+  takeLiterally,
   toggleValue,
   withoutFilters,
 } from "./search-route.ts";
@@ -29,6 +30,12 @@ test("a facet matches all values, or any again", () => {
   expect(matchAll(all, "official", false)).toEqual(EMPTY_ROUTE);
 });
 
+test("words are taken as they stand, and with all they mean again", () => {
+  const off = takeLiterally(onPage3, ["lawrow"], true);
+  expect(off).toEqual({ ...EMPTY_ROUTE, literal: ["lawrow"] });
+  expect(takeLiterally(off, ["lawrow", "blinken"], false)).toEqual(EMPTY_ROUTE);
+});
+
 test("filters are counted and dropped; how results are shown is kept", () => {
   const search = {
     ...onPage3,
@@ -39,6 +46,7 @@ test("filters are counted and dropped; how results are shown is kept", () => {
     to: "2023-12-31",
     inferred: "without",
     versions: "all",
+    literal: ["talks"],
     size: 100,
     view: "map",
     sort: "date:asc",
@@ -48,6 +56,7 @@ test("filters are counted and dropped; how results are shown is kept", () => {
     ...EMPTY_ROUTE,
     query: "talks",
     versions: "all",
+    literal: ["talks"],
     size: 100,
     view: "map",
     sort: "date:asc",

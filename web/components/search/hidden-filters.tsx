@@ -1,13 +1,13 @@
-import { serializeRoute } from "@communique/indexer/search/route-url";
+import { serializeRestrictions } from "@communique/indexer/search/route-url";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
-import type { SearchRoute } from "@communique/indexer/search/search-route";
+import type { Restrictions } from "@communique/indexer/search/search-route";
 import { useSearchRoute } from "./use-search-route";
 
 /** Carries on, without scripts, the filters that have no control of their own. */
 export function HiddenFilters() {
   const { route } = useSearchRoute();
   const hidden = [
-    ...new URLSearchParams(serializeRoute(withoutControls(route))),
+    ...new URLSearchParams(serializeRestrictions(withoutControls(route))),
   ];
   return (
     <>
@@ -23,11 +23,10 @@ export function HiddenFilters() {
   );
 }
 
-/** What no box, field or list of the form says. The page is left behind on purpose. */
-function withoutControls(route: SearchRoute): SearchRoute {
+/** What no box, field or list of the form says, and words but those of its box. The page is left behind on purpose. */
+function withoutControls(route: Restrictions): Restrictions {
   return {
     ...route,
-    query: "",
     countries: [],
     officials: [],
     languages: [],
@@ -39,8 +38,6 @@ function withoutControls(route: SearchRoute): SearchRoute {
     undated: null,
     inferred: null,
     versions: null,
-    sort: EMPTY_ROUTE.sort,
     size: EMPTY_ROUTE.size,
-    page: EMPTY_ROUTE.page,
   };
 }

@@ -31,6 +31,7 @@ export function NoResults({ userData, ...control }: Props) {
       return t(label, { count: filters });
     }
     if (key === "words") return t("empty.dropWords", { query: query.trim() });
+    if (key === "literal") return t("expansions.again");
     if (key === "versions") return t("empty.allVersions");
     const label = word ?? chips.find((chip) => chip.key === key)?.label ?? "";
     return t(word === undefined ? "empty.drop" : "empty.dropWord", { label });

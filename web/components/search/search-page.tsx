@@ -8,6 +8,7 @@ import {
   SourceFacet,
 } from "./facets";
 import { DateFacet } from "./date-facet";
+import { Expansions } from "./expansions";
 import { FilterSheet } from "./filter-sheet";
 import { PageSizeSelect } from "./page-size-select";
 import { ResultActions } from "./result-actions";
@@ -56,6 +57,7 @@ export function SearchPage() {
           </div>
           <Chips />
           <UnknownTerms />
+          <Expansions />
           <ResultView />
           <PrintedAddress />
         </main>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { fetchNames } from "../../lib/fetch-names";
 import type { FoundName } from "../../lib/found-name";
-import { serializeRoute } from "@communique/indexer/search/route-url";
+import { serializeRestrictions } from "@communique/indexer/search/route-url";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { findSuggestionTargets } from "../../lib/suggestion-target";
 import type { SuggestionTarget } from "../../lib/suggestion-target";
@@ -29,7 +29,7 @@ export function useSuggestedNames(
   route: SearchRoute,
 ): readonly SuggestedName[] {
   const [suggested, setSuggested] = useState(NONE);
-  const filters = serializeRoute({ ...route, query: "", page: 1 });
+  const filters = serializeRestrictions(route);
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;

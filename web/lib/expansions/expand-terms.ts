@@ -2,7 +2,9 @@ import { findTerms } from "@communique/indexer/search/expand-query";
 import type { TypedTerm } from "@communique/indexer/search/expand-query";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { readGlossary } from "../read-glossary";
+import { MAX_TERMS } from "./expansion";
 import type { Expansion } from "./expansion";
+import type { FoundExpansion } from "./find-expansions";
 
 /** Languages that concepts have terms in, in the order that they are listed. */
 const LANGUAGES = [
@@ -24,7 +26,7 @@ const TERMS_PER_LANGUAGE = 3;
 export async function expandTerms({
   query,
   literal,
-}: SearchRoute): Promise<readonly Omit<Expansion, "articles">[]> {
+}: SearchRoute): Promise<readonly FoundExpansion[]> {
   const terms = findTerms(query, await readGlossary());
   const unique = new Map(terms.map((term) => [term.key, term]));
   return [...unique.values()].map((term) => ({
@@ -46,5 +48,5 @@ function listTerms({ concept, key }: TypedTerm): Expansion["terms"] {
         : [{ language, term }];
     }),
   );
-  return ranked.flat();
+  return ranked.flat().slice(0, MAX_TERMS);
 }

@@ -1,8 +1,8 @@
 import {
   LIST_PARAMETERS,
+  serializeRestrictions,
   serializeRoute,
 } from "@communique/indexer/search/route-url";
-import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { withoutView } from "./without-view";
 
@@ -19,6 +19,7 @@ export interface SearchSummary {
 const LISTS: ReadonlySet<string> = new Set([
   ...Object.values(LIST_PARAMETERS),
   "all",
+  "literal",
 ]);
 
 /**
@@ -32,10 +33,7 @@ export function toSearchSummary(
 ): SearchSummary {
   const shown = withoutView(route);
   const query = serializeRoute(shown);
-  const { sort } = EMPTY_ROUTE;
-  const params = new URLSearchParams(
-    serializeRoute({ ...shown, query: "", sort }),
-  );
+  const params = new URLSearchParams(serializeRestrictions(shown));
   const filters = [...new Set(params.keys())].map(
     (name) =>
       [

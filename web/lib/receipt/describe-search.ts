@@ -13,6 +13,7 @@ const NAMED: ReadonlySet<string> = new Set([
   "undated",
   "inferred",
   "versions",
+  "literal",
 ]);
 
 const SORTS = {
@@ -44,6 +45,7 @@ export function describeSearch(
     filters: [
       ...toChips(route, names, t).map(({ label }) => label),
       ...(route.versions === null ? [] : [t("results.allVersions")]),
+      ...route.literal.map((word) => t("results.literal", { word })),
       ...others,
     ],
     order: t(SORTS[route.sort]),

@@ -1,0 +1,200 @@
+import type { Page } from "@playwright/test";
+import { findViolations } from "./axe";
+import {
+  expect,
+  openSearch,
+  readCount,
+  resultCount,
+  searchBox,
+  test,
+  titles,
+} from "./fixtures";
+
+/** The list of what the words also find. */
+const line = (page: Page) => page.getByRole("list", { name: "Also searched:" });
+const switchOff = (page: Page) =>
+  page.getByRole("link", { name: "Don’t search for other words for “lawrow”" });
+const switchOn = (page: Page) =>
+  page.getByRole("link", {
+    name: "Search in all languages again for “lawrow”",
+  });
+const openTerms = (page: Page) =>
+  line(page).getByRole("button", {
+    name: /^lawrow also finds Lavrov, Лавров/,
+  });
+const terms = (page: Page) =>
+  page.getByRole("dialog", { name: "What “lawrow” also finds" });
+
+test("a name typed says which other spellings it finds, and how many articles they bring", async ({
+  page,
+}) => {
+  await openSearch(page);
+  await searchBox(page).pressSequentially("lawrow");
+  await expect(openTerms(page)).toBeVisible();
+  const all = await readCount(page);
+  const brought = Number(
+    /\+(\d+) articles/.exec(await line(page).innerText())?.[1],
+  );
+  expect(brought).toBeGreaterThan(0);
+
+  await switchOff(page).click();
+  await expect(page).toHaveURL(/\?q=lawrow&literal=lawrow$/);
+  await expect.poll(() => readCount(page)).toBe(all - brought);
+  await expect(line(page)).toContainText("“lawrow” only as written");
+  await expect(switchOn(page)).toBeFocused();
+
+  await page.reload();
+  await expect(searchBox(page)).toHaveRole("combobox");
+  await expect(switchOn(page)).toBeVisible();
+  expect(await readCount(page)).toBe(all - brought);
+
+  await switchOn(page).click();
+  await expect(page).toHaveURL(/\?q=lawrow$/);
+  await expect.poll(() => readCount(page)).toBe(all);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?q=lawrow&literal=lawrow$/);
+  await expect.poll(() => readCount(page)).toBe(all - brought);
+});
+
+test("other words are read with all they mean again", async ({ page }) => {
+  await openSearch(page, "/?q=lawrow&literal=lawrow");
+  await searchBox(page).fill("Blinken");
+  await expect(page).toHaveURL(/\?q=Blinken$/);
+  await expect(
+    line(page).getByRole("button", { name: /^Blinken also finds/ }),
+  ).toBeVisible();
+  await searchBox(page).fill("vertrag");
+  await expect(page).toHaveURL(/\?q=vertrag$/);
+  await expect(line(page)).toHaveCount(0);
+});
+
+test("counts, files and feeds are of the search as it is read", async ({
+  page,
+  request,
+}) => {
+  await openSearch(page, "/?q=lawrow&literal=lawrow&versions=all");
+  const count = await readCount(page);
+  const search = "q=lawrow&literal=lawrow&versions=all";
+  const lines = await (await request.get(`/export.jsonl?${search}`)).text();
+  expect(lines.match(/^{"type":"article"/gm)).toHaveLength(count);
+  expect((await request.get(`/feed.json?${search}`)).status()).toBe(200);
+  expect((await request.get("/export.csv?q=a&literal=!")).status()).toBe(400);
+  const asked = await request.get(`/api/search/expansions?${search}`);
+  expect(await asked.json()).toMatchObject({
+    expansions: [
+      {
+        key: "lawrow",
+        values: [{ kind: "official", value: "Sergey Lavrov" }],
+        articles: null,
+        isOn: false,
+      },
+    ],
+  });
+});
+
+test("all spellings are listed by language, by keys alone", async ({
+  page,
+}) => {
+  await openSearch(page, "/?q=lawrow");
+  await openTerms(page).focus();
+  await page.keyboard.press("Enter");
+  await expect(terms(page)).toBeVisible();
+  await expect(terms(page)).toContainText("Sergey Lavrov");
+  await expect(terms(page).locator("bdi[lang=ar][dir=rtl]")).toHaveText(
+    "لافروف",
+  );
+  await page.keyboard.press("Escape");
+  await expect(terms(page)).toBeHidden();
+  await expect(openTerms(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(switchOff(page)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(switchOn(page)).toBeFocused();
+  await expect(page).toHaveURL(/&literal=lawrow$/);
+});
+
+test("nothing found: all languages are offered again, with their count", async ({
+  page,
+}) => {
+  await openSearch(page, "/?q=lawrow&literal=lawrow&language=ko");
+  const again = page
+    .getByRole("listitem")
+    .filter({ hasText: /Search in all languages again \d+ articles?/ });
+  await again.getByRole("link").click();
+  await expect(page).toHaveURL(/\?q=lawrow&language=ko$/);
+  await expect.poll(() => readCount(page)).toBeGreaterThan(0);
+});
+
+test("nothing moves when it is known", async ({ page }) => {
+  await openSearch(page);
+  await searchBox(page).pressSequentially("lawrow");
+  await expect(page).toHaveURL(/\?q=lawrow$/);
+  const first = titles(page).first();
+  await expect(first).toBeVisible();
+  await expect(page.locator(".expansions")).toBeAttached();
+  const before = await first.boundingBox();
+  await expect(openTerms(page)).toBeVisible();
+  expect((await first.boundingBox())?.y).toBe(before?.y);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing, on, open and off", async ({ page }) => {
+      await openSearch(page, "/?q=lawrow");
+      expect(await findViolations(page)).toEqual([]);
+      await openTerms(page).click();
+      await expect(terms(page)).toBeVisible();
+      expect(await findViolations(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await switchOff(page).click();
+      await expect(page.locator(".expansions")).not.toHaveAttribute(
+        "data-stale",
+      );
+      expect(await findViolations(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("it is one line, and all can be reached", async ({ page }) => {
+    await openSearch(page, "/?q=lawrow+blinken");
+    const off = page.getByRole("link", {
+      name: "Don’t search for other words for “lawrow”, “blinken”",
+    });
+    await off.tap();
+    await expect(page).toHaveURL(/&literal=blinken&literal=lawrow$/);
+    await expect(line(page)).toContainText(
+      "“lawrow”, “blinken” only as written",
+    );
+    const width = await page.evaluate("document.body.scrollWidth");
+    expect(width).toBeLessThanOrEqual(360);
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("it is there, opens, and is switched by a link", async ({ page }) => {
+    await page.goto("/?q=lawrow");
+    const all = await readCount(page);
+    await openTerms(page).click();
+    await expect(terms(page)).toBeVisible();
+    await terms(page).getByRole("button", { name: "Close" }).click();
+    await expect(terms(page)).toBeHidden();
+    await switchOff(page).click();
+    await expect(page).toHaveURL(/\?q=lawrow&literal=lawrow$/);
+    await expect(switchOn(page)).toBeVisible();
+    const less = await readCount(page);
+    expect(less).toBeLessThan(all);
+
+    // The form carries it on.
+    await page.getByRole("button", { name: "Search", exact: true }).click();
+    await expect(resultCount(page)).toBeVisible();
+    expect(await readCount(page)).toBe(less);
+    await expect(page).toHaveURL(/literal=lawrow/);
+  });
+});
