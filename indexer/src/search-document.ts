@@ -39,6 +39,16 @@ export interface SearchDocument {
   readonly names: readonly string[];
   /** German only: the text's long words, which the engine splits into parts, so that "Minister" finds "Außenministertreffen". */
   readonly compounds: Localized | null;
+  /** Words of title and text in other ways to write them, "Tuerkei" of "Türkei"; null where there are none. */
+  readonly respelled: Localized | null;
+  /**
+   * The concepts that the article names, as the words that stand for them in any language (concept-token.ts); of the
+   * text those that the title does not name.
+   */
+  readonly concepts: {
+    readonly title: readonly string[];
+    readonly text: readonly string[];
+  };
   /** ISO 639-1 code, or "und". */
   readonly language: string;
   /** The outlet: its name or domain. */

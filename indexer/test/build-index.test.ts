@@ -14,6 +14,8 @@ const toDocument = (number: number, title: string): SearchDocument => ({
   text: { en: `Body of number ${number}.` },
   names: ["Lawrow", "Лавров"],
   compounds: null,
+  respelled: null,
+  concepts: { title: [], text: [] },
   language: "en",
   source: "Harbour Gazette",
   agency: null,

@@ -7,6 +7,8 @@ export const toDocument = (id: string): SearchDocument => ({
   text: { en: "Ministers met." },
   names: [],
   compounds: null,
+  respelled: null,
+  concepts: { title: [], text: [] },
   language: "en",
   source: null,
   agency: null,

@@ -13,6 +13,8 @@ const toDocument = (id: string, ...officials: string[]): SearchDocument => ({
   text: { en: "The governor spoke." },
   names: officials,
   compounds: null,
+  respelled: null,
+  concepts: { title: [], text: [] },
   language: "en",
   source: null,
   agency: null,

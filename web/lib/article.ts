@@ -25,6 +25,10 @@ export const articleSchema = z.object({
   text: localized,
   names: z.array(z.string()).default([]),
   compounds: localized.nullable().default(null),
+  respelled: localized.nullable().default(null),
+  concepts: z
+    .object({ title: z.array(z.string()), text: z.array(z.string()) })
+    .default({ title: [], text: [] }),
   language: z.string(),
   source: z.string().nullable(),
   agency: z.string().nullable().default(null),

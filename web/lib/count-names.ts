@@ -6,10 +6,10 @@ import type { FoundName } from "./found-name";
 import { multiSearch } from "./multi-search";
 import { NAME_KINDS } from "./name-kinds";
 import type { NameKind } from "./name-kinds";
-import { toLocales } from "@communique/indexer/search/query-locales";
+import { toWords } from "@communique/indexer/search/to-words";
+import type { WordsQuery } from "@communique/indexer/search/search-words";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
-import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 
 type Value = Pick<FoundName, "kind" | "value">;
 
@@ -82,14 +82,11 @@ function toQuery(
   values: readonly string[],
 ) {
   const { field, wanted, unwanted } = FACETS[kind];
-  const { query } = route;
   const kept = route[unwanted].filter((value) => !values.includes(value));
   const others = { ...route, [unwanted]: kept };
   return {
     indexUid: readConfig().index,
-    q: query,
-    ...(query && { locales: toLocales(query) }),
-    attributesToSearchOn: toSearchedFields(route),
+    ...toWords(route),
     filter: [
       toEngineFilter(others, { without: kind }),
       toEngineFilter({ ...EMPTY_ROUTE, versions: "all", [wanted]: values }),
@@ -100,7 +97,7 @@ function toQuery(
   };
 }
 
-async function search(queries: readonly object[], signal: AbortSignal) {
+async function search(queries: readonly WordsQuery[], signal: AbortSignal) {
   if (queries.length === 0) return [];
   return answer.parse(await multiSearch(queries, signal)).results;
 }

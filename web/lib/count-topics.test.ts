@@ -38,6 +38,7 @@ test("the corpus is counted whole, whatever is searched for", () => {
   const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
   expect(queries.get("corpus")).toEqual({
     query: "",
+    literal: [],
     filter: "NOT leads = false",
     fields: ["year", "month"],
   });
@@ -55,6 +56,7 @@ test("versions are counted among all that the search would find", () => {
   const queries = toCountQueries({ query: "talks", filters: "country=KR" }, {});
   expect(queries.get("versions")).toEqual({
     query: "talks",
+    literal: [],
     filter: 'countries IN ["KR"]',
     fields: ["leads"],
   });
@@ -64,20 +66,28 @@ test("days are counted around a short range, once the corpus is known", () => {
   const corpus = { year: { 2023: 1, 2024: 9 }, month: { "2024-06": 2 } };
   const asked = {
     query: "",
+    literal: [],
     filters: "country=KR&from=2024-02-10&to=2024-02-11",
   };
   const queries = toCountQueries(asked, corpus);
   const window = "timestamp >= 1706745600 AND timestamp < 1709251200";
   const fields = ["date"];
   const filter = `NOT leads = false AND countries IN ["KR"] AND ${window}`;
-  expect(queries.get("days")).toEqual({ query: "", filter, fields });
+  expect(queries.get("days")).toEqual({
+    query: "",
+    literal: [],
+    filter,
+    fields,
+  });
   expect(queries.get("corpusDays")).toEqual({
     query: "",
+    literal: [],
     filter: `NOT leads = false AND ${window}`,
     fields,
   });
   const latest = {
     query: "",
+    literal: [],
     filter: 'NOT leads = false AND month = "2024-06"',
     fields,
   };
@@ -87,10 +97,18 @@ test("days are counted around a short range, once the corpus is known", () => {
 });
 
 test("days are counted neither before that nor for a long range", () => {
-  const asked = { query: "", filters: "from=2024-02-10&to=2024-02-11" };
+  const asked = {
+    query: "",
+    literal: [],
+    filters: "from=2024-02-10&to=2024-02-11",
+  };
   expect(toCountQueries(asked, {}).has("days")).toBe(false);
   const corpus = { year: { 2020: 1, 2024: 9 } };
-  const long = { query: "", filters: "from=2024-01-01&to=2024-12-31" };
+  const long = {
+    query: "",
+    literal: [],
+    filters: "from=2024-01-01&to=2024-12-31",
+  };
   expect(toCountQueries(long, corpus).has("days")).toBe(false);
 });
 
@@ -99,11 +117,13 @@ test("what has the same words and filter is counted in one go", () => {
   expect(mergeCountQueries([...queries.values()])).toEqual([
     {
       query: "talks",
+      literal: [],
       filter: "NOT leads = false",
       fields: ["countries"],
     },
     {
       query: "talks",
+      literal: [],
       filter: 'NOT leads = false AND countries IN ["KR"]',
       fields: [
         "officials",
@@ -116,9 +136,15 @@ test("what has the same words and filter is counted in one go", () => {
     },
     {
       query: "talks",
+      literal: [],
       filter: 'countries IN ["KR"]',
       fields: ["source", "agency", "leads"],
     },
-    { query: "", filter: "NOT leads = false", fields: ["year", "month"] },
+    {
+      query: "",
+      literal: [],
+      filter: "NOT leads = false",
+      fields: ["year", "month"],
+    },
   ]);
 });

@@ -5,7 +5,6 @@ import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { FACET_NAMES, FACETS } from "@communique/indexer/search/facets";
 import type { FacetName } from "@communique/indexer/search/facets";
 import type { COUNTED_FIELDS } from "./listed-article";
-import { keepLiterals } from "@communique/indexer/search/literal-words";
 import { fromFilters } from "./restrictions";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import { showsAllVersions } from "@communique/indexer/search/shown-versions";
@@ -40,8 +39,8 @@ export interface Question {
 /** A search of the engine that only counts. */
 export interface CountQuery {
   readonly query: string;
-  /** Words of it that are taken as they stand; absent where there are none. */
-  readonly literal?: readonly string[];
+  /** Words of it that are to be taken as they were typed. */
+  readonly literal: readonly string[];
   readonly filter: string | null;
   readonly fields: readonly (typeof COUNTED_FIELDS)[number][];
 }
@@ -53,11 +52,11 @@ export interface CountQuery {
  * corpus, so only once that is known.
  */
 export function toCountQueries(
-  question: Question,
+  { query, filters }: Question,
   corpus: FieldCounts,
 ): ReadonlyMap<CountTopic, CountQuery> {
-  const restrictions = fromFilters(question.filters);
-  const words = toWords(question.query, restrictions.literal);
+  const restrictions = fromFilters(filters);
+  const words = { query, literal: restrictions.literal };
   const filterWithout = (without: FacetName | "dates") =>
     toEngineFilter(restrictions, { without });
   const queries = new Map<CountTopic, CountQuery>();
@@ -85,7 +84,7 @@ export function toCountQueries(
   const ofWhole = (clause: string | null) =>
     [whole, clause].filter(Boolean).join(" AND ") || null;
   queries.set("corpus", {
-    query: "",
+    ...NO_WORDS,
     filter: whole,
     fields: ["year", "month"],
   });
@@ -95,7 +94,7 @@ export function toCountQueries(
   const month = extent.to.slice(0, 7);
   const fields = ["date"] as const;
   queries.set("latestDays", {
-    query: "",
+    ...NO_WORDS,
     filter: ofWhole(`month = "${month}"`),
     fields,
   });
@@ -103,24 +102,18 @@ export function toCountQueries(
   if (view.unit === "day") {
     const window = windowClause(view);
     const clauses = [undatedFilter, window].filter(Boolean);
-    queries.set("days", {
-      ...words,
-      filter: clauses.join(" AND "),
+    queries.set("days", { ...words, filter: clauses.join(" AND "), fields });
+    queries.set("corpusDays", {
+      ...NO_WORDS,
+      filter: ofWhole(window),
       fields,
     });
-    queries.set("corpusDays", { query: "", filter: ofWhole(window), fields });
   }
   return queries;
 }
 
-/** What a search is counted by beside its filter. */
-export function toWords(
-  query: string,
-  literal: readonly string[],
-): Pick<CountQuery, "query" | "literal"> {
-  const kept = keepLiterals(literal, query);
-  return kept.length > 0 ? { query, literal: kept } : { query };
-}
+/** All articles. */
+export const NO_WORDS = { query: "", literal: [] } as const;
 
 function windowClause({ from, to }: DayRange) {
   return `timestamp >= ${toDayStart(from)} AND timestamp < ${toDayEnd(to)}`;
@@ -131,15 +124,18 @@ export function mergeCountQueries(
   queries: readonly CountQuery[],
 ): readonly CountQuery[] {
   const merged = new Map<string, CountQuery>();
-  for (const query of queries) {
-    const key = searchKey(query);
+  for (const { fields, ...search } of queries) {
+    const key = toKey(search);
     const others = merged.get(key)?.fields ?? [];
-    const fields = [...new Set([...others, ...query.fields])];
-    merged.set(key, { ...query, fields });
+    const all = [...new Set([...others, ...fields])];
+    merged.set(key, { ...search, fields: all });
   }
   return [...merged.values()];
 }
 
-/** The same for what the engine can count in one go. */
-export const searchKey = ({ query, literal, filter }: CountQuery) =>
+/** Whether one search counts both. */
+export const isSameSearch = (a: CountQuery, b: CountQuery): boolean =>
+  toKey(a) === toKey(b);
+
+const toKey = ({ query, literal, filter }: Omit<CountQuery, "fields">) =>
   JSON.stringify([query, literal, filter]);

@@ -1,15 +1,28 @@
 import type { Advice } from "./advice";
+import { fetchJson } from "./fetch-json";
 import type { Expansion } from "./expansions/expansion";
 import type { Passage } from "./passage";
+import { VERSION_HEADER } from "./version-header";
+import type { WordsQuery } from "@communique/indexer/search/search-words";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 
-/** Where the search client sends its requests. */
+/** An answer's JSON, and the version of the index that it says it is of. */
+export interface EngineAnswer {
+  readonly body: unknown;
+  readonly version: string | null;
+}
+
+/** How the search client gets answers. */
 export interface EngineConnection {
-  readonly host: string;
-  readonly apiKey: string;
-  /** What each request says beside what it is. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly timeoutMs: number;
+  /**
+   * Makes the searches of a multi-search.
+   *
+   * @throws {EngineError} when there is no answer.
+   */
+  readonly send: (
+    queries: readonly WordsQuery[],
+    signal?: AbortSignal,
+  ) => Promise<EngineAnswer>;
   /** On the server a page must be complete: counts come along with the hits. */
   readonly isServer: boolean;
   /** When the index last changed; null where only its answers tell. */
@@ -27,18 +40,37 @@ export interface EngineConnection {
   ) => Promise<readonly Expansion[]>;
 }
 
+/** Longest wait for an answer, in milliseconds: the server gives up before. */
+const TIMEOUT_MS = 12_000;
+
 /** The browser knows neither the engine's address nor its key. */
 export function engineConnection(): EngineConnection {
-  const host = new URL("/api/search", window.location.origin).href;
   return {
-    host,
-    apiKey: "",
-    headers: {},
-    timeoutMs: 12_000,
+    send,
     isServer: false,
     readVersion: () => Promise.resolve(null),
     findAdvice: () => Promise.resolve(null),
     findPassages: () => Promise.resolve([]),
     findExpansions: () => Promise.resolve([]),
   };
+}
+
+async function send(
+  queries: readonly WordsQuery[],
+  signal?: AbortSignal,
+): Promise<EngineAnswer> {
+  let version: string | null = null;
+  const init = {
+    method: "POST",
+    body: JSON.stringify({ queries }),
+    headers: { "content-type": "application/json" },
+  };
+  const body = await fetchJson("/api/search/multi-search", init, {
+    timeoutMs: TIMEOUT_MS,
+    ...(signal && { signal }),
+    onAnswer: ({ headers }) => {
+      version = headers.get(VERSION_HEADER);
+    },
+  });
+  return { body, version };
 }

@@ -1,11 +1,14 @@
-import { mergeCountQueries, searchKey } from "./count-topics";
+import { isSameSearch, mergeCountQueries } from "./count-topics";
 import type { CountQuery, FieldCounts } from "./count-topics";
 import { isObject, toNumbers } from "./json";
-import { toLocales } from "@communique/indexer/search/query-locales";
-import { toSearchedFields } from "@communique/indexer/search/searched-fields";
+import type { WordsQuery } from "@communique/indexer/search/search-words";
+import { toWords } from "@communique/indexer/search/to-words";
 
-/** Sends the body of a multi-search and gives back the answer's JSON. */
-export type PostJson = (body: string, signal: AbortSignal) => Promise<unknown>;
+/** Makes the searches of a multi-search and gives back the answer's JSON. */
+export type SendQueries = (
+  queries: readonly WordsQuery[],
+  signal: AbortSignal,
+) => Promise<unknown>;
 
 /**
  * Counts all that is asked in one request, and answers each question with its
@@ -16,18 +19,18 @@ export type PostJson = (body: string, signal: AbortSignal) => Promise<unknown>;
 export async function fetchCounts(
   queries: readonly CountQuery[],
   index: string,
-  { post, signal }: { post: PostJson; signal: AbortSignal },
+  { send, signal }: { send: SendQueries; signal: AbortSignal },
 ): Promise<readonly FieldCounts[]> {
   const merged = mergeCountQueries(queries);
-  const body = { queries: merged.map((query) => toSearch(query, index)) };
-  const results = readResults(await post(JSON.stringify(body), signal));
-  const places = merged.map(searchKey);
+  const asked = merged.map((query) => toSearch(query, index));
+  const results = readResults(await send(asked, signal));
   return queries.map((query) => {
-    const place = places.indexOf(searchKey(query));
+    const { fields } = query;
+    const place = merged.findIndex((other) => isSameSearch(other, query));
     const result = results[place];
     const found = isObject(result) && result["facetDistribution"];
     return Object.fromEntries(
-      query.fields.map((field) => [
+      fields.map((field) => [
         field,
         (isObject(found) && toNumbers(found[field])) || {},
       ]),
@@ -42,14 +45,12 @@ function readResults(answer: unknown): readonly unknown[] {
 }
 
 function toSearch(
-  { query, literal = [], filter, fields }: CountQuery,
+  { query, literal, filter, fields }: CountQuery,
   indexUid: string,
 ) {
   return {
     indexUid,
-    q: query,
-    ...(query && { locales: toLocales(query) }),
-    attributesToSearchOn: toSearchedFields({ query, literal }),
+    ...toWords({ query, literal }),
     ...(filter !== null && { filter }),
     facets: fields,
     limit: 0,

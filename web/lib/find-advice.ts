@@ -1,15 +1,14 @@
 import { z } from "zod";
 import type { Advice } from "./advice";
 import { readConfig } from "./config";
-import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
+import { ENGINE_TIMEOUT_MS } from "./engine";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
-import { fetchJson } from "./fetch-json";
 import { findSpelling } from "./find-spelling";
-import { toLocales } from "@communique/indexer/search/query-locales";
+import { multiSearch } from "./multi-search";
+import { toWords } from "@communique/indexer/search/to-words";
 import { listRemovals } from "./removals";
 import { countFilters } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
-import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 
 const answer = z.object({
   results: z.array(z.object({ totalHits: z.number() })),
@@ -54,16 +53,13 @@ async function countRoutes(
   const { index } = readConfig();
   const queries = routes.map((route) => ({
     indexUid: index,
-    q: route.query,
-    ...(route.query && { locales: toLocales(route.query) }),
-    attributesToSearchOn: toSearchedFields(route),
+    ...toWords(route),
     filter: toEngineFilter(route),
     hitsPerPage: 0,
     attributesToRetrieve: ["id"],
   }));
-  const { url, init } = engineRequest("/multi-search", { queries });
   const { results } = answer.parse(
-    await fetchJson(url, init, { timeoutMs: ENGINE_TIMEOUT_MS }),
+    await multiSearch(queries, AbortSignal.timeout(ENGINE_TIMEOUT_MS)),
   );
   return results.map(({ totalHits }) => totalHits);
 }

@@ -10,7 +10,10 @@ import type { Span } from "./marked-text";
 import { multiSearch } from "./multi-search";
 import { namesWord } from "./passage";
 import type { NamedValue } from "./passage";
-import { toLocales } from "@communique/indexer/search/query-locales";
+import { readGlossary } from "./read-glossary";
+import { findTerms } from "@communique/indexer/search/expand-query";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
+import { toWords } from "@communique/indexer/search/to-words";
 
 const answer = z.object({
   results: z.array(
@@ -29,7 +32,10 @@ const answer = z.object({
   ),
 });
 
-type Article = Pick<SearchDocument, "id" | "title" | "text" | "evidence">;
+type Article = Pick<
+  SearchDocument,
+  "id" | "title" | "text" | "language" | "evidence"
+>;
 
 /** Where an article has the words of a query. */
 export interface ArticleHits {
@@ -40,25 +46,25 @@ export interface ArticleHits {
 export const NO_HITS: ArticleHits = { title: [], text: [] };
 
 /**
- * Finds where an article has the words of a query: as the engine matches them,
- * and, for a name that the article spells otherwise ("Lawrow"), where it stands
- * in the article's spelling. Server only.
+ * Finds where an article has the words of a search: as the engine matches them,
+ * and, for a name that the article spells otherwise ("Lawrow") or a term that it
+ * has in its own language ("Waffenruhe"), where that stands. Server only.
  *
  * @throws {EngineError} when the engine gives no answer.
  */
 export async function findHits(
   article: Article,
-  query: string,
+  route: SearchRoute,
   signal: AbortSignal,
 ): Promise<ArticleHits> {
+  const { query } = route;
   if (query.trim() === "") return NO_HITS;
-  const [body, values] = await Promise.all([
+  const [body, values, terms] = await Promise.all([
     multiSearch(
       [
         {
           indexUid: readConfig().index,
-          q: query,
-          locales: toLocales(query),
+          ...toWords(route),
           filter: `id = ${quoteValue(article.id)}`,
           attributesToRetrieve: ["id"],
           showMatchesPosition: true,
@@ -68,15 +74,33 @@ export async function findHits(
       signal,
     ),
     findNamedValues(query, signal),
+    readGlossary(),
   ]);
   const [hit] = answer.parse(body).results[0]?.hits ?? [];
   const places = hit?._matchesPosition ?? {};
   const [text = ""] = Object.values(article.text);
+  const wanted = new Set(
+    findTerms(query, terms)
+      .filter(({ key }) => !route.literal.includes(key))
+      .map(({ concept }) => concept.id),
+  );
+  const named = (localized: Localized): Span[] =>
+    Object.values(localized).flatMap((each) =>
+      wanted.size === 0 || terms === null
+        ? []
+        : terms
+            .find(each, article.language)
+            .filter(({ concept }) => wanted.has(concept.id)),
+    );
   return {
-    title: matched("title", article.title, places),
+    title: [
+      ...matched("title", article.title, places),
+      ...named(article.title),
+    ],
     text: [
       ...matched("text", article.text, places),
       ...spelledOtherwise(article.evidence, text, values),
+      ...named(article.text),
     ],
   };
 }

@@ -4,9 +4,8 @@ import { readConfig } from "./config";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { toEngineSort } from "./engine-sort";
 import { multiSearch } from "./multi-search";
-import { toLocales } from "@communique/indexer/search/query-locales";
+import { toWords } from "@communique/indexer/search/to-words";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
-import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 
 /** An article beside another in a search. */
 export interface Neighbour extends Pick<SearchDocument, "id" | "title"> {
@@ -46,7 +45,7 @@ export async function findNeighbours(
   route: SearchRoute,
   signal: AbortSignal,
 ): Promise<Neighbours | null> {
-  const { query, size } = route;
+  const { size } = route;
   const first = (route.page - 1) * size;
   const offset = Math.max(0, first - 1);
   const filter = toEngineFilter(route);
@@ -54,9 +53,7 @@ export async function findNeighbours(
     [
       {
         indexUid: readConfig().index,
-        q: query,
-        ...(query && { locales: toLocales(query) }),
-        attributesToSearchOn: toSearchedFields(route),
+        ...toWords(route),
         ...(filter && { filter }),
         ...toEngineSort(route),
         attributesToRetrieve: FIELDS,

@@ -5,6 +5,9 @@ import { fetchJson } from "./fetch-json";
 import { findNames } from "./find-names";
 import { findPassage } from "./passage";
 import type { NamedValue, Passage } from "./passage";
+import { readGlossary } from "./read-glossary";
+import { findTermPassage } from "./term-passage";
+import { findTerms as findGlossaryTerms } from "@communique/indexer/search/expand-query";
 import { withoutTerms, findTerms } from "./query-terms";
 
 /** Values looked at for each word: a surname may be of several people. */
@@ -25,6 +28,7 @@ const answer = z.object({
       id: z.string(),
       title: z.record(z.string(), z.string()),
       text: z.record(z.string(), z.string()),
+      language: z.string(),
       evidence: z
         .array(
           z.object({
@@ -41,8 +45,8 @@ const answer = z.object({
 });
 
 /**
- * Finds for articles that a search found by the spellings of a name how they
- * spell it themselves, and where. Server only.
+ * Finds for articles that a search found by the spellings of a name, or by a term
+ * of another language, how they write it themselves, and where. Server only.
  *
  * @throws {EngineError} when the engine gives no answer.
  */
@@ -53,15 +57,19 @@ export async function findPassages(
 ): Promise<Passage[]> {
   const known = ids.filter((id) => DOCUMENT_ID.test(id));
   if (known.length === 0) return [];
-  const values = await findNamedValues(query, signal);
-  if (values.length === 0) return [];
+  const [values, glossary] = await Promise.all([
+    findNamedValues(query, signal),
+    readGlossary(),
+  ]);
+  const terms = findGlossaryTerms(query, glossary);
+  if (values.length === 0 && terms.length === 0) return [];
   const { index } = readConfig();
   const { url, init } = engineRequest(
     `/indexes/${encodeURIComponent(index)}/search`,
     {
       filter: `id IN [${known.map((id) => `"${id}"`).join(", ")}]`,
       limit: known.length,
-      attributesToRetrieve: ["id", "title", "text", "evidence"],
+      attributesToRetrieve: ["id", "title", "text", "language", "evidence"],
     },
   );
   const body = await fetchJson(url, init, {
@@ -70,17 +78,19 @@ export async function findPassages(
   });
   return answer
     .parse(body)
-    .hits.map(({ id, title, text, evidence }) =>
-      findPassage(
-        {
-          id,
-          title: Object.values(title).join(" "),
-          text: Object.values(text)[0] ?? "",
-          evidence,
-        },
-        values,
-      ),
-    )
+    .hits.map(({ id, title, text, language, evidence }) => {
+      const article = {
+        id,
+        title: Object.values(title).join(" "),
+        text: Object.values(text)[0] ?? "",
+        language,
+        evidence,
+      };
+      return (
+        findPassage(article, values) ??
+        (glossary && findTermPassage(article, terms, glossary))
+      );
+    })
     .filter((passage) => passage !== null);
 }
 

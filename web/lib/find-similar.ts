@@ -4,6 +4,7 @@ import { readConfig } from "./config";
 import { quoteValue } from "@communique/indexer/search/engine-filter";
 import { multiSearch } from "./multi-search";
 import { toLocales } from "@communique/indexer/search/query-locales";
+import type { WordsQuery } from "@communique/indexer/search/search-words";
 import { scoreSimilar, titleWords } from "./score-similar";
 import type { Similarity } from "./score-similar";
 
@@ -95,7 +96,7 @@ async function findSimilar(
 }
 
 /** What is asked: by officials and by countries, just before the day and just after it, and by the title's words. */
-function toQuestions(article: SearchDocument): object[] {
+function toQuestions(article: SearchDocument): WordsQuery[] {
   const { timestamp } = article;
   const others = `id != ${quoteValue(article.id)} AND cluster != ${quoteValue(article.cluster)}`;
   const ask = (clause: string | null, more: object = {}) => ({

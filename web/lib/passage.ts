@@ -86,8 +86,8 @@ function hasWord(folded: string, typed: string) {
   return folded.includes(UNSPACED.test(typed) ? typed : ` ${typed}`);
 }
 
-/** Cuts at spaces, where there are any. */
-function cutAround(text: string, start: number, end: number) {
+/** Cuts the text around a place, at spaces, where there are any. */
+export function cutAround(text: string, start: number, end: number) {
   const near = text.slice(Math.max(0, start - CHARS), end + CHARS);
   const isUnspaced = (near.match(UNSPACED)?.length ?? 0) > near.length / 3;
   const length = isUnspaced ? UNSPACED_CHARS : CHARS;

@@ -6,6 +6,8 @@ const EMPTY: SearchDocument = {
   text: { en: "A text." },
   names: [],
   compounds: null,
+  respelled: null,
+  concepts: { title: [], text: [] },
   language: "en",
   source: null,
   agency: null,

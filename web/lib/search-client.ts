@@ -2,7 +2,6 @@ import { instantMeiliSearch } from "@meilisearch/instant-meilisearch";
 import type { SearchClient, SearchResponses } from "instantsearch.js";
 import QuickLRU from "quick-lru";
 import { engineConnection } from "#engine-connection";
-import type { EngineConnection } from "./engine-connection.browser";
 import type { Question } from "./count-topics";
 import { isCountsPreflight, preflightAnswer } from "./counts-preflight";
 import { createCountsStore } from "./counts-store";
@@ -10,17 +9,15 @@ import type { CountsStore } from "./counts-store";
 import { findOutage } from "./engine-error";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { fetchCounts } from "./fetch-counts";
-import { fetchJson } from "./fetch-json";
 import { LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
+import { packWords, unpackQueries } from "./packed-words";
 import { emptyResults } from "./outage-results";
+import type { WordsQuery } from "@communique/indexer/search/search-words";
 import { fromFilters } from "./restrictions";
 import { toSortedIndex } from "./routing";
-import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 import type { ServedState } from "./served-counts";
 import { addExtras } from "./served-extras";
 import type { ServedExtras } from "./served-extras";
-import { VERSION_HEADER } from "./version-header";
-import { withLocales } from "./with-locales";
 
 /** Words of an article's text around the first match: about three lines. */
 const SNIPPET_WORDS = 40;
@@ -30,6 +27,9 @@ const SNIPPET_WORDS = 40;
  * deleted. Hits of a page are about 15 KB, counts up to 40 KB.
  */
 const KEPT_ANSWERS = { maxSize: 60, maxAge: 60_000 } as const;
+
+/** The adapter wants one; what it would send there goes through the connection. */
+const ADDRESS = "http://engine.invalid";
 
 /** What a page searches with. */
 export interface ArticleSearch {
@@ -50,7 +50,7 @@ export interface ArticleSearch {
  */
 export function createArticleSearch(index: string): ArticleSearch {
   const connection = engineConnection();
-  const { host, apiKey, timeoutMs, isServer, readVersion } = connection;
+  const { isServer, readVersion } = connection;
   const hits = new QuickLRU<string, unknown>(KEPT_ANSWERS);
   let version: string | null = null;
 
@@ -58,44 +58,34 @@ export function createArticleSearch(index: string): ArticleSearch {
     hits.clear();
     counts.forget();
   };
-  const onAnswer = ({ headers }: Response) => {
-    const latest = headers.get(VERSION_HEADER);
-    if (latest === null || latest === version) return;
-    if (version !== null) forget();
-    version = latest;
-  };
+  async function send(queries: readonly WordsQuery[], signal?: AbortSignal) {
+    const { body, version: latest } = await connection.send(queries, signal);
+    if (latest !== null && latest !== version) {
+      if (version !== null) forget();
+      version = latest;
+    }
+    return body;
+  }
   const counts = createCountsStore({
     ...KEPT_ANSWERS,
     fetchCounts: (queries, signal) =>
-      fetchCounts(queries, index, {
-        signal,
-        post: (body) =>
-          fetchJson(
-            `${host}/multi-search`,
-            { method: "POST", body, headers: toHeaders(connection) },
-            { timeoutMs, signal, onAnswer },
-          ),
-      }),
+      fetchCounts(queries, index, { signal, send }),
   });
 
-  async function findHits(input: RequestInfo | URL, init?: RequestInit) {
+  async function findHits(_input: RequestInfo | URL, init?: RequestInit) {
     if (isCountsPreflight(init?.body)) return preflightAnswer(init?.body);
     const asked = typeof init?.body === "string" ? init.body : "";
     const kept = hits.get(asked);
     if (kept !== undefined) return kept;
-    const answer = await fetchJson(input, withLocales(init), {
-      timeoutMs,
-      onAnswer,
-    });
+    const answer = await send(unpackQueries(asked));
     hits.set(asked, answer);
     return answer;
   }
 
-  const { searchClient: adapter } = instantMeiliSearch(host, apiKey, {
+  const { searchClient: adapter } = instantMeiliSearch(ADDRESS, "", {
     finitePagination: true,
     primaryKey: "id",
     httpClient: findHits,
-    requestInit: { headers: connection.headers },
     meiliSearchParams: {
       attributesToRetrieve: [...LISTED_FIELDS],
       attributesToHighlight: [...MARKED_FIELDS],
@@ -140,20 +130,14 @@ export function createArticleSearch(index: string): ArticleSearch {
    */
   function compileRequest(request: Requests[number]): Requests[number] {
     const { facets: _facets, ...params } = request.params;
-    const { query = "" } = params;
     const restrictions = fromFilters(params.filters);
     const filters = toEngineFilter(restrictions) ?? undefined;
-    const searched = toSearchedFields({ ...restrictions, query });
-    const isInNoOrder = request.indexName === index && !query.trim();
+    const query = packWords(params.query ?? "", restrictions.literal);
+    const isInNoOrder = request.indexName === index && !params.query?.trim();
     const indexName = isInNoOrder
       ? toSortedIndex(index, "date:desc")
       : request.indexName;
-    const compiled = {
-      ...params,
-      filters,
-      ...(searched && { restrictSearchableAttributes: [...searched] }),
-    };
-    return { ...request, indexName, params: compiled };
+    return { ...request, indexName, params: { ...params, query, filters } };
   }
 
   /** Hits without counts are better than none. */
@@ -183,14 +167,6 @@ function isSearchClient<T extends { search: unknown }>(
   client: T,
 ): client is T & SearchClient {
   return typeof client.search === "function";
-}
-
-function toHeaders({ apiKey, headers }: EngineConnection) {
-  return {
-    ...headers,
-    "content-type": "application/json",
-    ...(apiKey && { authorization: `Bearer ${apiKey}` }),
-  };
 }
 
 function toQuestion([request]: Requests): Question {

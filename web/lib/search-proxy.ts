@@ -1,19 +1,42 @@
 import { z } from "zod";
+import type { WordsQuery } from "@communique/indexer/search/search-words";
+import { PROBLEMS } from "./answer-with";
 import { engineRequest, ENGINE_TIMEOUT_MS } from "./engine";
+import { EngineError, findOutage } from "./engine-error";
 import { readIndexVersion } from "./index-version";
+import { multiSearch } from "./multi-search";
 import { readBody } from "./read-body";
 import { MAX_BODY_BYTES } from "./search-request";
 import { VERSION_HEADER } from "./version-header";
 
 /**
- * Forwards a search to the engine if its body has the given form, and answers
- * with what the engine says. Errors are `{message, code}`, with neither the
- * engine's address nor its key in them.
+ * Makes the searches of a body that has the given form. Errors are
+ * `{message, code}`, with neither the engine's address nor its key in them.
  */
-export async function forwardSearch(
+export const answerSearches = (
+  request: Request,
+  form: z.ZodType<{ readonly queries: readonly WordsQuery[] }>,
+): Promise<Response> =>
+  answer(request, form, async ({ queries }) => {
+    const body = await multiSearch(queries, request.signal);
+    return Response.json(body, { headers: NOT_STORED });
+  });
+
+/**
+ * Forwards a search to the engine if its body has the given form, and answers
+ * with what the engine says, or as `answerSearches`.
+ */
+export const forwardSearch = (
   request: Request,
   path: string,
-  form: z.ZodType,
+  form: z.ZodType<object>,
+): Promise<Response> =>
+  answer(request, form, (body) => forward(path, body, request.signal));
+
+async function answer<Body>(
+  request: Request,
+  form: z.ZodType<Body>,
+  search: (body: Body) => Promise<Response>,
 ): Promise<Response> {
   const text = await readBody(request, { maxBytes: MAX_BODY_BYTES });
   if (text === null) {
@@ -24,22 +47,27 @@ export async function forwardSearch(
     return problem(400, "invalid_request", z.prettifyError(parsed.error));
   }
   try {
-    const [answer, version] = await Promise.all([
-      forward(path, parsed.data, request.signal),
+    const [found, version] = await Promise.all([
+      search(parsed.data),
       readIndexVersion(),
     ]);
-    if (version !== null) answer.headers.set(VERSION_HEADER, version);
-    return answer;
+    if (version !== null) found.headers.set(VERSION_HEADER, version);
+    return found;
   } catch (error) {
-    return isTimeout(error)
-      ? problem(504, "engine_timeout", "The search engine took too long.")
-      : problem(
-          502,
-          "engine_unreachable",
-          "The search engine can't be reached.",
-        );
+    return toProblem(error);
   }
 }
+
+function toProblem(error: unknown): Response {
+  if (isTimeout(error) || (error instanceof Error && isTimeout(error.cause)))
+    return problem(504, "engine_timeout", "The search engine took too long.");
+  const outage = findOutage(error);
+  const isRefused = error instanceof EngineError && error.status === 400;
+  const { status, code, message } = PROBLEMS[outage];
+  return problem(isRefused ? 400 : status, code, message);
+}
+
+const NOT_STORED = { "cache-control": "no-store" } as const;
 
 const engineProblem = z.object({ code: z.string() });
 
@@ -57,10 +85,7 @@ async function forward(
   const response = await fetch(url, { ...init, signal, cache: "no-store" });
   if (response.ok) {
     return new Response(response.body, {
-      headers: {
-        "content-type": "application/json",
-        "cache-control": "no-store",
-      },
+      headers: { ...NOT_STORED, "content-type": "application/json" },
     });
   }
   const answer: unknown = await response.json().catch(() => null);

@@ -10,7 +10,7 @@ test("allows what the page sends", () => {
   const sent = {
     ...query,
     q: "lawrow",
-    attributesToSearchOn: ["title.*", "text.*", "compounds.*"],
+    literal: ["lawrow"],
     facets: ["year", "countries", "agency", "dateInferred", "date"],
     attributesToCrop: ["text"],
     cropLength: 40,
@@ -28,13 +28,12 @@ test("allows what the page sends", () => {
 test.for<[string, object]>([
   ["another index", { indexUid: "other" }],
   ["the timestamp as a facet", { facets: ["timestamp"] }],
-  ["a search in names", { attributesToSearchOn: ["names"] }],
-  ["a search in a part of them", { attributesToSearchOn: ["title.*"] }],
   ["all fields", { attributesToRetrieve: ["*"] }],
   ["another order", { sort: ["id:asc"] }],
   ["too many hits", { hitsPerPage: 101 }],
   ["too large a limit", { limit: 1000 }],
   ["too long a query", { q: "x".repeat(501) }],
+  ["too many literal words", { literal: Array(21).fill("x") }],
   ["too long a crop", { cropLength: 10_000 }],
   ["too many filters", { filter: Array(101).fill("year = 1") }],
   ["too long a filter", { filter: `year = ${"1".repeat(30_000)}` }],

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { isKnownFilter } from "./filter-check";
 import { COUNTED_FIELDS, LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
-import { QUERY_LOCALES } from "@communique/indexer/search/query-locales";
-import { FIELDS_AS_WRITTEN } from "@communique/indexer/search/searched-fields";
 import { MAX_QUERY_LENGTH } from "@communique/indexer/search/query-length";
 
 /** Most bytes of a request body. */
@@ -13,6 +11,8 @@ const MAX_FILTERS = 100;
 /** Fifty long names of every facet: more than fits into an address. */
 const MAX_FILTER_LENGTH = 30_000;
 const MAX_CROP_WORDS = 200;
+/** The engine reads ten words of a query. */
+const MAX_LITERAL = 20;
 
 const expression = z
   .string()
@@ -33,11 +33,7 @@ function searchQuery(index: string) {
     indexUid: z.literal(index),
     q: query.optional(),
     filter: filter.optional(),
-    locales: z.array(z.enum(QUERY_LOCALES)).max(4).optional(),
-    attributesToSearchOn: z
-      .array(z.enum(FIELDS_AS_WRITTEN))
-      .length(FIELDS_AS_WRITTEN.length)
-      .optional(),
+    literal: z.array(query).max(MAX_LITERAL).default([]),
     facets: z.array(z.enum(COUNTED_FIELDS)).optional(),
     sort: z
       .array(z.enum(["timestamp:asc", "timestamp:desc"]))
@@ -57,7 +53,7 @@ function searchQuery(index: string) {
   });
 }
 
-/** The body of a multi-search over the one index. */
+/** The body of a multi-search over the one index, whose words are read. */
 export function multiSearchBody(index: string) {
   const queries = z.array(searchQuery(index)).min(1).max(MAX_QUERIES);
   return z.strictObject({ queries });

@@ -2,8 +2,10 @@ import { z } from "zod/mini";
 import type { EngineClient } from "../engine/engine-client.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { quoteValue, toEngineFilter } from "../search/engine-filter.ts";
-import { toLocales } from "../search/query-locales.ts";
+import type { TermFinder } from "../search/expand-query.ts";
 import { parseRoute } from "../search/route-url.ts";
+import { searchWords } from "../search/search-words.ts";
+import { toWords } from "../search/to-words.ts";
 
 /** Ids asked for at once: 70 KB. */
 const IDS_AT_ONCE = 1000;
@@ -28,6 +30,7 @@ const FIELDS = [
 const hits = z.object({
   hits: z.array(z.object({ id: z.string() })),
 });
+const results = z.object({ results: z.tuple([hits]) });
 const articles = z.object({
   hits: z.array(
     z.looseObject({ id: z.string(), title: z.record(z.string(), z.string()) }),
@@ -47,25 +50,36 @@ export interface Match {
  * @param search the query string of a search page
  */
 export async function findIds(
-  client: EngineClient,
-  indexUid: string,
+  {
+    client,
+    indexUid,
+    terms,
+  }: {
+    readonly client: EngineClient;
+    readonly indexUid: string;
+    readonly terms: TermFinder | null;
+  },
   search: string,
 ): Promise<readonly string[]> {
   const route = parseRoute(new URLSearchParams(search));
-  const { query } = route;
   const filter = toEngineFilter(route);
   const ids: string[] = [];
   for (;;) {
-    const answer = await client.index(indexUid).search(query, {
-      ...(query !== "" && { locales: toLocales(query) }),
+    const query = {
+      indexUid,
+      ...toWords(route),
       ...(filter !== null && { filter }),
       matchingStrategy: "all",
       sort: ["timestamp:desc"],
       attributesToRetrieve: ["id"],
       limit: IDS_AT_ONCE,
       offset: ids.length,
+    };
+    const answer = await searchWords([query], {
+      terms,
+      post: (address, body) => client.postJson(address, body),
     });
-    const found = hits.parse(answer).hits;
+    const found = results.parse(answer).results[0].hits;
     ids.push(...found.map(({ id }) => id));
     if (found.length < IDS_AT_ONCE) return [...new Set(ids)];
   }

@@ -1,4 +1,5 @@
 import type { EngineClient } from "../engine/engine-client.ts";
+import type { TermFinder } from "../search/expand-query.ts";
 import type { SavedSearch } from "../search/saved-searches.ts";
 import type { AlertSink } from "./alert-sink.ts";
 import { findIds, readMatches } from "./find-matches.ts";
@@ -7,6 +8,8 @@ import { readTold, toToldFile, writeTold } from "./told-articles.ts";
 interface News {
   readonly client: EngineClient;
   readonly indexUid: string;
+  /** Null where the index has no glossary. */
+  readonly terms: TermFinder | null;
   /** Where is kept what was told. */
   readonly folder: string;
   /** The file of the searches. */
@@ -25,11 +28,11 @@ interface News {
  */
 export async function tellNews(
   search: SavedSearch,
-  { client, indexUid, folder, list, tellAll, toSink }: News,
+  { client, indexUid, terms, folder, list, tellAll, toSink }: News,
 ): Promise<string> {
   const file = toToldFile(folder, list, search);
   const before = await readTold(file);
-  const ids = await findIds(client, indexUid, search.search);
+  const ids = await findIds({ client, indexUid, terms }, search.search);
   const isFirst = before === null;
   const fresh =
     isFirst && !tellAll ? [] : ids.filter((id) => before?.has(id) !== true);

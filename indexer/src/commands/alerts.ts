@@ -9,6 +9,7 @@ import {
 } from "../alerts/alert-sink.ts";
 import { readSearches } from "../alerts/read-searches.ts";
 import { tellNews } from "../alerts/tell-news.ts";
+import { readGlossary } from "../concepts/read-glossary.ts";
 import { toDataPaths } from "../engine/data-folder.ts";
 import { openEngine } from "../engine/open-engine.ts";
 import { EngineError, EXIT, IndexerError, UsageError } from "../errors.ts";
@@ -54,11 +55,15 @@ export async function alerts(
         if (run !== undefined) return commandSink(run, signal);
         return output === undefined ? streamSink(stdout) : fileSink(output);
       };
+      const { client } = engine,
+        { indexUid } = settings;
+      const terms = await readGlossary(client, indexUid);
       for (const search of searches) {
         signal.throwIfAborted();
         const told = await tellNews(search, {
-          client: engine.client,
-          indexUid: settings.indexUid,
+          client,
+          indexUid,
+          terms,
           folder: path.join(dataDir, "alerts"),
           list,
           tellAll,

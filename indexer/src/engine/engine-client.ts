@@ -27,6 +27,11 @@ export class EngineClient extends Meilisearch {
     this.#signs = signs;
   }
 
+  /** Posts to a path that the library's own methods would narrow. */
+  postJson(path: string, body: object): Promise<unknown> {
+    return this.httpRequest.post({ path: path.slice(1), body });
+  }
+
   /** Whether the engine's log tells of a full disk. */
   hasLoggedFullDisk(): boolean {
     return saysDiskFull(this.#signs.log());

@@ -47,6 +47,10 @@ for (const [at, language] of LANGUAGES.entries())
   for (const word of FUNCTION_WORDS[language]?.split(" ") ?? [])
     LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), at]);
 
+/** Whether a word, in lower case, is a small word of a language. */
+export const isFunctionWord = (word: string, language: string): boolean =>
+  LANGUAGES_OF.get(word)?.includes(LANGUAGES.indexOf(language)) ?? false;
+
 // `é` `И` `अ`: what words are made of
 const LETTER = /[\p{L}\p{M}]/u;
 

@@ -1,5 +1,10 @@
 import type { Meilisearch, SearchParams } from "meilisearch";
-import { toEngineWords } from "./engine-words.ts";
+import { z } from "zod/mini";
+import type { ConceptMatcher } from "../concepts/concept-matcher.ts";
+import { readGlossary } from "../concepts/read-glossary.ts";
+import type { EngineClient } from "../engine/engine-client.ts";
+import { searchWords } from "../search/search-words.ts";
+import { toWords } from "../search/to-words.ts";
 
 /** One of the searches that are compared. */
 export interface SearchSystem {
@@ -25,17 +30,33 @@ export interface OwnOptions {
 
 /** Communiqué's own search, as the page asks it. */
 export const ownSystem = (
-  client: Meilisearch,
+  client: EngineClient,
   uid: string,
   { allVersions = false }: OwnOptions = {},
-): SearchSystem => ({
-  name: "communique",
-  find: (query, limit) =>
-    findIds(client, uid, {
-      ...toEngineWords(query),
-      limit,
-      ...(allVersions ? {} : { filter: "NOT leads = false" }),
-    }),
+): SearchSystem => {
+  let terms: Promise<ConceptMatcher | null> | null = null;
+  return {
+    name: "communique",
+    find: async (query, limit) => {
+      terms ??= readGlossary(client, uid);
+      const asked = {
+        indexUid: uid,
+        ...toWords({ query }),
+        limit,
+        attributesToRetrieve: ["id"],
+        ...(allVersions ? {} : { filter: "NOT leads = false" }),
+      };
+      const found = await searchWords([asked], {
+        terms: await terms,
+        post: (path, body) => client.postJson(path, body),
+      });
+      return answer.parse(found).results[0].hits.map(({ id }) => id);
+    },
+  };
+};
+
+const answer = z.object({
+  results: z.tuple([z.object({ hits: z.array(z.object({ id: z.string() })) })]),
 });
 
 async function findIds(

@@ -184,8 +184,8 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const end = endOfWord(text, at, kind);
-    const word = text.slice(at, end);
-    const { key, id } = foldKnown(word);
+    // The word itself is the one that was folded, not this piece of the text: comparing the two is a matter of an address.
+    const { word, key, id } = foldKnown(text.slice(at, end));
     tokens.push({
       key,
       id,
@@ -199,12 +199,17 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** The key of a text's first token, or null. */
-export function firstKey(text: string): string | null {
+/** A text's first token as written, or null. */
+export function firstWord(text: string): string | null {
   for (let at = 0; at < text.length; at += widthAt(text, at)) {
     const kind = kinds.at(text, at);
-    if (kind !== SEPARATOR)
-      return foldOnce(text.slice(at, endOfWord(text, at, kind)));
+    if (kind !== SEPARATOR) return text.slice(at, endOfWord(text, at, kind));
   }
   return null;
+}
+
+/** The key of a text's first token, or null. */
+export function firstKey(text: string): string | null {
+  const word = firstWord(text);
+  return word === null ? null : foldOnce(word);
 }

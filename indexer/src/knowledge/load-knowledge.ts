@@ -4,7 +4,17 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod/mini";
 import { IndexerError } from "../errors.ts";
 import { listCjkNames, toDictionary, type CjkName } from "./cjk-names.ts";
+import {
+  createConceptMatcher,
+  type ConceptMatcher,
+} from "../concepts/concept-matcher.ts";
+import {
+  conceptFileSchema,
+  ownConceptFileSchema,
+  type Concept,
+} from "./concept-schema.ts";
 import { CountryMatchers } from "./country-matchers.ts";
+import { joinConcepts } from "./join-concepts.ts";
 import { joinJson } from "./join-json.ts";
 import {
   listOfficialFiles,
@@ -37,6 +47,9 @@ export interface Knowledge {
   readonly dictionary: readonly string[];
   /** Words of officials' and countries' names, in which a search engine must forgive no typo. */
   readonly nameWords: readonly string[];
+  /** The glossary, with the user's own concepts and terms. */
+  readonly concepts: readonly Concept[];
+  readonly conceptMatcher: ConceptMatcher;
 }
 
 /** Works from src/ and from dist/ alike. */
@@ -83,7 +96,7 @@ const jsonFiles = (folder: string): string[] =>
 export interface KnowledgeOptions {
   /**
    * A folder of the user's own (docs/knowledge.md): `officials/*.json` add to the gazetteer and win over its entries,
-   * `countries/LANGUAGE.json` add to a language's words for countries. Null: none.
+   * `countries/LANGUAGE.json` add to a language's words for countries, `concepts.json` to the glossary. Null: none.
    */
   readonly ownFolder?: string | null;
 }
@@ -138,6 +151,8 @@ export function loadKnowledge({
     }),
   );
   const nameWords = once(() => listNameWords(people(), words()));
+  const concepts = once(() => readConcepts(own("concepts.json")));
+  const conceptMatcher = once(() => createConceptMatcher(concepts()));
   return {
     get countries() {
       return countries();
@@ -163,6 +178,12 @@ export function loadKnowledge({
     get nameWords() {
       return nameWords();
     },
+    get concepts() {
+      return concepts();
+    },
+    get conceptMatcher() {
+      return conceptMatcher();
+    },
   };
 }
 
@@ -172,7 +193,19 @@ export function readKnowledge(options: KnowledgeOptions = {}): Knowledge {
   knowledge.officials.find([]);
   // Part of every language's words.
   knowledge.countries.forLanguage("en").find([]);
+  // A user's own may be broken; what the articles' languages need is made as they come.
+  if ((options.ownFolder ?? null) !== null) void knowledge.concepts;
   return knowledge;
+}
+
+/** The glossary, joined with a user's file where there is one. */
+function readConcepts(ownFile: string | null): Concept[] {
+  const glossary = jsonFiles(path.join(FOLDER, "concepts")).flatMap(
+    (file) => parseFile(conceptFileSchema, file).concepts,
+  );
+  return ownFile === null || !existsSync(ownFile)
+    ? glossary
+    : joinConcepts(glossary, parseFile(ownConceptFileSchema, ownFile).concepts);
 }
 
 const languageOf = (file: string) => path.basename(file, ".json");

@@ -15,6 +15,9 @@ const LOCALES: Readonly<Record<string, string>> = {
   "text.ko": "kor",
   "title.zh": "cmn",
   "text.zh": "cmn",
+  "respelled.ja": "jpn",
+  "respelled.ko": "kor",
+  "respelled.zh": "cmn",
   "compounds.de": "deu",
 };
 
@@ -54,7 +57,15 @@ export const toIndexSettings = (
   dictionary: readonly string[],
   sureWords: readonly string[] = [],
 ): Settings => ({
-  searchableAttributes: ["title", "text", "compounds", "names"],
+  searchableAttributes: [
+    "title",
+    "text",
+    "respelled",
+    "compounds",
+    "concepts.title",
+    "concepts.text",
+    "names",
+  ],
   displayedAttributes: ["*"],
   filterableAttributes: [...FACETS, ...FILTERS],
   sortableAttributes: ["timestamp"],

@@ -1,3 +1,4 @@
+import { toGlossaryDocument } from "../concepts/glossary-document.ts";
 import { CorpusDigest } from "../corpus/corpus-digest.ts";
 import { toCorpusDocument } from "../corpus/corpus-document.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
@@ -29,11 +30,13 @@ export async function nameValues(
     if (values !== null) counts.add(values);
     digest.add(id, content);
   }
+  const knowledge = loadKnowledge({ ownFolder: knowledgeDir });
   await writeNames(engine.client, {
     indexUid,
     values: counts.all(),
     corpus: toCorpusDocument({ ...digest.finish(), settings: madeBy }),
-    knowledge: loadKnowledge({ ownFolder: knowledgeDir }),
+    glossary: toGlossaryDocument(knowledge.concepts),
+    knowledge,
     renamed,
     madeBy,
     signal,

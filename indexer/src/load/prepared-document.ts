@@ -2,6 +2,7 @@ import { digestArticle } from "../corpus/digest-article.ts";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import type { UnknownName } from "../enrich/officials/merge-romanisations.ts";
 import { UnknownNames } from "../enrich/officials/rename-officials.ts";
+import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import {
   toArticleValues,
   type ArticleValues,
@@ -26,8 +27,11 @@ export interface PreparedDocument extends Pick<
 }
 
 /** Writes an article's document out. Pure. */
-export const prepareArticle = (article: EnrichedArticle): PreparedDocument =>
-  prepareDocument(toSearchDocument(article));
+export const prepareArticle = (
+  article: EnrichedArticle,
+  { conceptMatcher }: Pick<Knowledge, "conceptMatcher">,
+): PreparedDocument =>
+  prepareDocument(toSearchDocument(article, conceptMatcher));
 
 /** Writes a document out. Pure. */
 export function prepareDocument(document: SearchDocument): PreparedDocument {

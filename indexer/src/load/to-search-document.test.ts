@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { NO_METADATA } from "../clean/html/page-metadata.ts";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
+import { createConceptMatcher } from "../concepts/concept-matcher.ts";
 import { toDocumentId, toSearchDocument } from "./to-search-document.ts";
+
+const NO_CONCEPTS = createConceptMatcher([]);
 
 const ARTICLE: EnrichedArticle = {
   path: "de/lawrow.html",
@@ -64,7 +67,7 @@ describe("toDocumentId", () => {
 
 describe("toSearchDocument", () => {
   test("title and text stand under the language", () => {
-    expect(toSearchDocument(ARTICLE)).toMatchObject({
+    expect(toSearchDocument(ARTICLE, NO_CONCEPTS)).toMatchObject({
       language: "de",
       title: { de: "Lawrow reist" },
       text: { de: "Erster Absatz.\n\nZweiter Absatz." },
@@ -74,21 +77,24 @@ describe("toSearchDocument", () => {
   test("German has its long words apart, once each; other languages none", () => {
     const text =
       "Das Außenministertreffen begann. Nach dem Außenministertreffen (zur Denuklearisierung) ging er.";
-    expect(toSearchDocument({ ...ARTICLE, text }).compounds).toEqual({
+    expect(
+      toSearchDocument({ ...ARTICLE, text }, NO_CONCEPTS).compounds,
+    ).toEqual({
       de: "Außenministertreffen Denuklearisierung",
     });
     expect(
-      toSearchDocument({ ...ARTICLE, text, language: "en" }).compounds,
+      toSearchDocument({ ...ARTICLE, text, language: "en" }, NO_CONCEPTS)
+        .compounds,
     ).toBeNull();
   });
 
   test("is its own cluster until duplicates are told", () => {
-    const { id, ...document } = toSearchDocument(ARTICLE);
+    const { id, ...document } = toSearchDocument(ARTICLE, NO_CONCEPTS);
     expect(document).toMatchObject({ cluster: id, leads: true, versions: 1 });
   });
 
   test("facets and evidence are taken over; what was removed is not", () => {
-    const document = toSearchDocument(ARTICLE);
+    const document = toSearchDocument(ARTICLE, NO_CONCEPTS);
     expect(document).toMatchObject({
       countries: ["RU", "KP"],
       officials: ["Sergey Lavrov"],
@@ -164,6 +170,9 @@ describe("toSearchDocument", () => {
 });
 
 function dateFields(article: EnrichedArticle) {
-  const { date, timestamp, year, month } = toSearchDocument(article);
+  const { date, timestamp, year, month } = toSearchDocument(
+    article,
+    NO_CONCEPTS,
+  );
   return { date, timestamp, year, month };
 }

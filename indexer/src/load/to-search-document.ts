@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { toComparable } from "../clean/normalise.ts";
+import type { ConceptMatcher } from "../concepts/concept-matcher.ts";
+import { toConceptToken } from "../concepts/concept-token.ts";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import type { SearchDocument } from "../search-document.ts";
+import { respellText } from "../search/respell.ts";
 
 /**
  * Primary key, 64 hexadecimal digits: SHA-256 of the canonical URL and the title, else of the path under the corpus root.
@@ -16,9 +19,17 @@ export const toDocumentId = ({
     .update(url === null ? path : `${url}\n${toComparable(title)}`)
     .digest("hex");
 
-/** An article in the index's form. Pure. */
-export function toSearchDocument(article: EnrichedArticle): SearchDocument {
+/**
+ * An article in the index's form. Pure.
+ *
+ * @param concepts finds the concepts that it names
+ */
+export function toSearchDocument(
+  article: EnrichedArticle,
+  concepts: ConceptMatcher,
+): SearchDocument {
   const { title, text, language, date, dateFrom, datePrecision } = article;
+  const respelled = respellText(`${title}\n\n${text}`, language);
   const id = toDocumentId(article);
   const known = dateFrom !== null && datePrecision !== "none" ? dateFrom : null;
   return {
@@ -27,6 +38,8 @@ export function toSearchDocument(article: EnrichedArticle): SearchDocument {
     text: { [language]: text },
     names: article.names,
     compounds: language === "de" ? { de: findLongWords(text) } : null,
+    respelled: respelled === "" ? null : { [language]: respelled },
+    concepts: findConcepts(article, concepts),
     language,
     source: article.source,
     agency: article.agency,
@@ -58,3 +71,21 @@ const LONG_WORD = /(?<![\p{L}\p{M}])\p{L}{10,60}(?![\p{L}\p{M}])/gu;
 /** Each long word once, in the text's order. */
 const findLongWords = (text: string) =>
   [...new Set(text.match(LONG_WORD))].join(" ");
+
+/** Each concept once, in the order that the article names them in. */
+function findConcepts(
+  { title, text, language }: EnrichedArticle,
+  concepts: ConceptMatcher,
+): SearchDocument["concepts"] {
+  const find = (words: string) =>
+    new Set(
+      concepts
+        .find(words, language)
+        .map(({ concept }) => toConceptToken(concept.id)),
+    );
+  const inTitle = find(title);
+  return {
+    title: [...inTitle],
+    text: [...find(text)].filter((token) => !inTitle.has(token)),
+  };
+}

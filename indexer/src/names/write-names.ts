@@ -1,4 +1,5 @@
 import type { Meilisearch } from "meilisearch";
+import type { GlossaryDocument } from "../concepts/glossary-document.ts";
 import type { CorpusDocument } from "../corpus/corpus-document.ts";
 import { findDrift } from "../doctor/settings-drift.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
@@ -15,6 +16,8 @@ export interface NamesRun {
   readonly values: readonly CountedValue[];
   /** Which articles have them. */
   readonly corpus: CorpusDocument;
+  /** Whose concepts they have. */
+  readonly glossary: GlossaryDocument;
   readonly knowledge: Pick<Knowledge, "people" | "countries">;
   /** Values that the index has instead of other spellings of unknown officials. */
   readonly renamed: ReadonlyMap<string, string>;
@@ -31,7 +34,7 @@ export interface WrittenNames {
 }
 
 /** What the index of names holds. */
-type Written = NameDocument | CorpusDocument;
+type Written = NameDocument | CorpusDocument | GlossaryDocument;
 
 /** Documents sent or deleted at a time: some 10 MB. */
 const DOCUMENTS_AT_ONCE = 5000;
@@ -43,21 +46,34 @@ const DOCUMENTS_AT_ONCE = 5000;
  */
 export async function writeNames(
   client: Meilisearch,
-  { indexUid, values, corpus, knowledge, renamed, madeBy, signal }: NamesRun,
+  {
+    indexUid,
+    values,
+    corpus,
+    glossary,
+    knowledge,
+    renamed,
+    madeBy,
+    signal,
+  }: NamesRun,
 ): Promise<WrittenNames> {
   const uid = toNamesUid(indexUid);
   const wanted = toNamedValues(values, renamed, madeBy);
   await openNames(client, uid);
   const there = await readDigests(client, uid);
   const documents = new NameDocuments(knowledge);
+  const isChanged = ({ id, digest }: Pick<Written, "id" | "digest">) =>
+    there.get(id) !== digest;
   const changed = wanted
-    .filter(({ id, digest }) => there.get(id) !== digest)
+    .filter(isChanged)
     .map((value) => documents.make(value));
-  const kept = new Set([...wanted.map(({ id }) => id), corpus.id]);
+  const kept = new Set([...wanted.map(({ id }) => id), glossary.id, corpus.id]);
   const removed = [...there.keys()].filter((id) => !kept.has(id));
   await send(client, uid, { changed, removed }, signal);
+  if (isChanged(glossary))
+    await send(client, uid, { changed: [glossary], removed: [] }, signal);
   // Last: it says that all else is as it should be.
-  if (there.get(corpus.id) !== corpus.digest)
+  if (isChanged(corpus))
     await send(client, uid, { changed: [corpus], removed: [] }, signal);
   return {
     names: wanted.length,

@@ -80,7 +80,7 @@ export default function toBatch({
     documents: each((page, at) => {
       const outcome = readArticle(page, at);
       return outcome.ok
-        ? { ok: true, value: prepareArticle(outcome.value) }
+        ? { ok: true, value: prepareArticle(outcome.value, opened) }
         : outcome;
     }),
   };

@@ -27,7 +27,7 @@ export async function* toThreadedDocuments(
       learned,
     }))
       yield outcome.ok
-        ? { ok: true, value: prepareArticle(outcome.value) }
+        ? { ok: true, value: prepareArticle(outcome.value, knowledge) }
         : outcome;
     return;
   }

@@ -14,6 +14,8 @@ const article: ExportedArticle = {
   text: { en: "First.\n\nSecond." },
   names: ["Oslo"],
   compounds: null,
+  respelled: null,
+  concepts: { title: [], text: [] },
   language: "en",
   source: "+Outlet",
   agency: null,
@@ -102,6 +104,8 @@ test("writes a record a line, between what was asked and how many came", async (
     countries: ["NO", "KR"],
   });
   expect(first).not.toHaveProperty("compounds");
+  expect(first).not.toHaveProperty("respelled");
+  expect(first).not.toHaveProperty("concepts");
   expect(end).toEqual({ type: "end", articles: 2, indexVersion: "v1" });
 });
 

@@ -33,7 +33,13 @@ const toLine = (record: object) => `${JSON.stringify(record)}\n`;
 function toRecord(article: ExportedArticle, origin: string) {
   const { title, text, year: _year, month: _month, ...fields } = article;
   // What helps the engine to find it, and was not read.
-  const { names: _names, compounds: _compounds, ...facts } = fields;
+  const {
+    names: _names,
+    compounds: _compounds,
+    respelled: _respelled,
+    concepts: _concepts,
+    ...facts
+  } = fields;
   return {
     type: "article",
     ...facts,

@@ -14,6 +14,8 @@ const ARTICLE: ExportedArticle = {
   text: { en: "First\u0000 <script>alert(1)</script>." },
   names: [],
   compounds: null,
+  respelled: null,
+  concepts: { title: [], text: [] },
   language: "en",
   source: "A & <B>",
   agency: null,

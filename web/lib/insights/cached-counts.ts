@@ -1,10 +1,10 @@
 import QuickLRU from "quick-lru";
 import { readConfig } from "../config";
 import type { CountQuery, FieldCounts } from "../count-topics";
-import { ENGINE_TIMEOUT_MS, engineRequest } from "../engine";
+import { ENGINE_TIMEOUT_MS } from "../engine";
 import { fetchCounts } from "../fetch-counts";
-import { fetchJson } from "../fetch-json";
 import { readIndexVersion } from "../index-version";
+import { multiSearch } from "../multi-search";
 
 /**
  * Answers kept, and for how long: a reader who goes from cell to cell, or takes
@@ -39,7 +39,7 @@ export async function readCounts(
     const found = await fetchCounts(
       unknown.map(({ query }) => query),
       readConfig().index,
-      { post, signal: AbortSignal.timeout(ENGINE_TIMEOUT_MS) },
+      { send: multiSearch, signal: AbortSignal.timeout(ENGINE_TIMEOUT_MS) },
     );
     for (const [place, { key }] of unknown.entries()) {
       const answer = found[place] ?? {};
@@ -49,10 +49,4 @@ export async function readCounts(
     }
   }
   return asked.map(({ key }) => answers.get(key) ?? {});
-}
-
-function post(body: string, signal: AbortSignal) {
-  const { url, init } = engineRequest("/multi-search", null);
-  const options = { timeoutMs: ENGINE_TIMEOUT_MS, signal };
-  return fetchJson(url, { ...init, body }, options);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readConfig } from "../config";
-import { toWords } from "../count-topics";
+import { NO_WORDS } from "../count-topics";
 import type { CountQuery, FieldCounts } from "../count-topics";
 import { toExtent } from "../date-view";
 import {
@@ -9,9 +9,8 @@ import {
 } from "@communique/indexer/search/engine-filter";
 import { FACETS } from "@communique/indexer/search/facets";
 import { multiSearch } from "../multi-search";
-import { toLocales } from "@communique/indexer/search/query-locales";
+import { toWords } from "@communique/indexer/search/to-words";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
-import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 import { readCounts } from "./cached-counts";
 import { toChanges, toPeriodPair } from "./compare-periods";
 import type { Change, PeriodPair } from "./compare-periods";
@@ -67,11 +66,12 @@ export async function readInsights(
   const [[found = {}, corpus = {}], newest] = await Promise.all([
     readCounts([
       {
-        ...toWords(route.query, route.literal),
+        query: route.query,
+        literal: route.literal,
         filter: toEngineFilter(route),
         fields: FOUND_FIELDS,
       },
-      { query: "", filter: null, fields: ["year", "month"] },
+      { ...NO_WORDS, filter: null, fields: ["year", "month"] },
     ]),
     readNewest(route),
   ]);
@@ -97,7 +97,7 @@ export async function readInsights(
     // What was scraped, not what was found: a word that a source did not use
     // for a month is no gap.
     sources.map((source) => ({
-      query: "",
+      ...NO_WORDS,
       filter: `source = ${quoteValue(source)}`,
       fields: ["month"],
     })),
@@ -155,7 +155,7 @@ const FOUND_FIELDS = [
 
 /** Writes the searches for parts of a search's articles. */
 function createAsk(route: SearchRoute) {
-  const words = toWords(route.query, route.literal);
+  const words = { query: route.query, literal: route.literal };
   const filtered = (clause: string) =>
     [toEngineFilter(route), clause].filter(Boolean).join(" AND ");
   type Fields = CountQuery["fields"];
@@ -212,15 +212,12 @@ const newestAnswer = z.object({
 
 /** The day of the newest article that has one. */
 async function readNewest(route: SearchRoute): Promise<string | null> {
-  const { query } = route;
   const filter = toEngineFilter(route);
   const body = await multiSearch(
     [
       {
         indexUid: readConfig().index,
-        q: query,
-        ...(query && { locales: toLocales(query) }),
-        attributesToSearchOn: toSearchedFields(route),
+        ...toWords(route),
         ...(filter !== null && { filter }),
         sort: ["timestamp:desc"],
         limit: 1,

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { readConfig } from "../config";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { multiSearch } from "../multi-search";
-import { toLocales } from "@communique/indexer/search/query-locales";
+import { toWords } from "@communique/indexer/search/to-words";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
-import { toSearchedFields } from "@communique/indexer/search/searched-fields";
 import type { CountryPair } from "./insights-url";
 import { findPairQuote } from "./pair-quote";
 import type { PairQuote } from "./pair-quote";
@@ -68,7 +67,6 @@ export async function readPair(
   route: SearchRoute,
   pair: CountryPair,
 ): Promise<PairDetail> {
-  const { query } = route;
   const both = toEngineFilter({
     ...EMPTY_ROUTE,
     // The search's own filter says which versions count.
@@ -81,13 +79,11 @@ export async function readPair(
     [
       {
         indexUid: readConfig().index,
-        q: query,
-        ...(query && { locales: toLocales(query) }),
-        attributesToSearchOn: toSearchedFields(route),
+        ...toWords(route),
         filter,
         facets: ["officials"],
         // What words were searched for comes before what is new.
-        ...(query === "" && { sort: ["timestamp:desc"] }),
+        ...(route.query === "" && { sort: ["timestamp:desc"] }),
         limit: LOOKED_AT,
         attributesToRetrieve: [
           "id",

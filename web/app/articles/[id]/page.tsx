@@ -64,7 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
     readReader(),
     readTranslate(),
     readOrigin(),
-    findHits(article, cameFrom.query, soon()).catch(() => NO_HITS),
+    findHits(article, cameFrom, soon()).catch(() => NO_HITS),
     findNeighbours(id, cameFrom, soon()).catch(() => null),
     Promise.race([similar, sleep(GRACE_MS)]),
   ]);

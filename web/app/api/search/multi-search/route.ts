@@ -1,9 +1,9 @@
 import { readConfig } from "../../../../lib/config";
-import { forwardSearch } from "../../../../lib/search-proxy";
+import { answerSearches } from "../../../../lib/search-proxy";
 import { multiSearchBody } from "../../../../lib/search-request";
 
-/** Forwards the searches of a page. */
+/** Makes the searches of a page. */
 export function POST(request: Request): Promise<Response> {
   const { index } = readConfig();
-  return forwardSearch(request, "/multi-search", multiSearchBody(index));
+  return answerSearches(request, multiSearchBody(index));
 }

@@ -1,0 +1,107 @@
+import { toConceptToken } from "../concepts/concept-token.ts";
+import type { Concept } from "../knowledge/concept-schema.ts";
+import { foldName } from "./fold-name.ts";
+import { toLocales } from "./query-locales.ts";
+import { respellQuery } from "./respell.ts";
+
+/** A term of the glossary in a query: UTF-16 offsets into it. */
+export interface FoundTerm {
+  readonly concept: Concept;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What knows the glossary's terms (concepts/concept-matcher.ts). */
+export interface TermFinder {
+  readonly findInQuery: (query: string) => readonly FoundTerm[];
+}
+
+/** One way to ask the engine for the words of a query. */
+export interface QueryVariant {
+  readonly q: string;
+  readonly locales: readonly string[];
+  /** What its articles' ranking score counts: those that have the words themselves come first. */
+  readonly weight: number;
+  /** The fields that are searched; undefined for all. */
+  readonly attributesToSearchOn?: readonly string[] | undefined;
+}
+
+/** How words are to be taken. */
+export interface ExpandOptions {
+  /** Null where the glossary can't be read: then only as typed. */
+  readonly terms: TermFinder | null;
+  /** Words to be taken as they were typed, folded by `foldName`. */
+  readonly literal: readonly string[];
+}
+
+const AS_TYPED = 1;
+const RESPELLED = 0.99;
+const BY_CONCEPT = 0.9;
+
+// `"peace talks"` `-sanctions`: looked for, or left out, as they stand
+const AS_IT_STANDS = /-?["“„][^"“”]*["“”]?|(?<!\S)-\S+/gu;
+
+/** All fields but `names`, which holds the other spellings of names. A field of languages is named with them. */
+const FIELDS_AS_WRITTEN = ["title.*", "text.*", "respelled.*", "compounds.*"];
+
+/** A term as typed, and the name that it is switched off by. */
+export interface TypedTerm extends FoundTerm {
+  readonly typed: string;
+  /** Folded by `foldName`. */
+  readonly key: string;
+}
+
+/** Finds the terms of the glossary in a query, in its order, but for phrases and excluded words. */
+export function findTerms(
+  query: string,
+  terms: TermFinder | null,
+): readonly TypedTerm[] {
+  if (terms === null) return [];
+  const open = query.replace(AS_IT_STANDS, (part) => " ".repeat(part.length));
+  return terms.findInQuery(open).map((term) => {
+    const typed = query.slice(term.start, term.end);
+    return { ...term, typed, key: foldName(typed) };
+  });
+}
+
+/**
+ * Says in which ways the engine is asked for the words of a query: as typed; as they are also written; with the terms of
+ * the glossary as concepts, which articles of all languages have. The first is always as typed.
+ */
+export function expandQuery(
+  query: string,
+  { terms, literal }: ExpandOptions,
+): readonly QueryVariant[] {
+  const all = findTerms(query, terms);
+  const found = all.filter(({ key }) => !literal.includes(key));
+  const isOfTerm = (key: string) => all.some((term) => term.key === key);
+  // The engine knows no fields for a single word: where one name is taken as it stands, all are.
+  const fields = literal.every(isOfTerm) ? undefined : FIELDS_AS_WRITTEN;
+  const variant = (q: string, weight: number): QueryVariant => ({
+    q,
+    locales: toLocales(q),
+    weight,
+    attributesToSearchOn: fields && [
+      ...fields,
+      ...(weight === BY_CONCEPT ? ["concepts.title", "concepts.text"] : []),
+    ],
+  });
+  return [
+    variant(query, AS_TYPED),
+    ...respellQuery(query).map((q) => variant(q, RESPELLED)),
+    ...(found.length === 0
+      ? []
+      : [variant(withTokens(query, found), BY_CONCEPT)]),
+  ];
+}
+
+/** A token is a phrase: nothing else begins like it, and no typo makes another of it. */
+function withTokens(query: string, found: readonly FoundTerm[]): string {
+  let rest = "",
+    from = 0;
+  for (const { concept, start, end } of found) {
+    rest += `${query.slice(from, start)} "${toConceptToken(concept.id)}" `;
+    from = end;
+  }
+  return (rest + query.slice(from)).replace(/\s+/g, " ").trim();
+}
