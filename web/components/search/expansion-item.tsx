@@ -21,13 +21,18 @@ export function ExpansionItem({
     .map(({ typed }) => t("expansions.word", { word: typed }))
     .join(", ");
   const label = t(isOn ? "expansions.off" : "expansions.on", { words });
+  const asWritten = (
+    <span className="expansion-written">
+      {t("expansions.asWritten", { words })}
+    </span>
+  );
   return (
     <li className="expansion" data-off={isOn ? undefined : true}>
       {isOn
         ? expansions.map((expansion) => (
             <ExpansionTerms key={expansion.key} expansion={expansion} />
           ))
-        : t("expansions.asWritten", { words })}
+        : asWritten}
       {isOn && articles !== null && (
         <span className="expansion-count">
           {t("expansions.articles", { count: articles })}

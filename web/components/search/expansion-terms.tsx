@@ -61,7 +61,13 @@ export function ExpansionTerms({ expansion: { typed, values, terms } }: Props) {
             <span aria-hidden="true">×</span>
           </button>
         </div>
-        <p>{values.map((value) => labelOf(value, names)).join(" · ")}</p>
+        {/* What a concept is, its terms say. */}
+        <p>
+          {values
+            .filter(({ kind }) => kind !== "concept")
+            .map((value) => labelOf(value, names))
+            .join(" · ")}
+        </p>
         <dl>
           {languages.map((code) => (
             <div key={code}>
