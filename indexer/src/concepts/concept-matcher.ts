@@ -66,7 +66,7 @@ export function createConceptMatcher(
       ).flatMap((language) =>
         lexiconFor(language)
           .find(query, true)
-          .map((match) => ({ ...match, language })),
+          .map((match) => Object.assign(match, { language })),
       );
       return withoutOverlaps(found);
     },
