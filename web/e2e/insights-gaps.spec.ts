@@ -87,6 +87,6 @@ test("a month that a regular source lacks is named, and leads to those beside it
     );
     expect(await readCount(page)).toBe(10);
   } finally {
-    await stop();
+    await stop(page);
   }
 });

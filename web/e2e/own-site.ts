@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Page } from "@playwright/test";
 
 /** Ports of sites of single tests, beside the one that all share. */
 const FIRST_PORT = Number(process.env["E2E_PORT"] ?? 3987) + 20;
@@ -52,7 +53,9 @@ export async function startSite(
   return {
     address: `http://localhost:${port}`,
     write,
-    stop: async () => {
+    /** The page goes first: what it still loads would fail. */
+    stop: async (page: Page) => {
+      await page.goto("about:blank");
       site.kill("SIGTERM");
       await ended;
     },

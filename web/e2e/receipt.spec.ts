@@ -178,7 +178,7 @@ test.describe("with a corpus that changes", () => {
         .poll(now, { timeout: 60_000 })
         .toContain("Nothing: the search finds the same articles");
     } finally {
-      await stop();
+      await stop(page);
     }
   });
 });

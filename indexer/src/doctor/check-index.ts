@@ -2,6 +2,7 @@ import type { Meilisearch } from "meilisearch";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { indexExists } from "../load/build-index.ts";
 import { toPipelineFingerprint } from "../load/fingerprint.ts";
+import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import { toIndexSettings } from "../load/index-settings.ts";
 import { toNamesUid } from "../names/name-document.ts";
 import { NAMES_SETTINGS } from "../names/names-settings.ts";
@@ -31,12 +32,12 @@ export async function checkEngine(
 export async function checkSettings(
   client: Meilisearch,
   uid: string,
-  dictionary: readonly string[],
+  { dictionary, nameWords }: Pick<Knowledge, "dictionary" | "nameWords">,
 ): Promise<Finding> {
   if (!(await indexExists(client, uid)))
     return ok("settings", "come with the first index");
   const drift = findDrift(
-    toIndexSettings(dictionary),
+    toIndexSettings(dictionary, nameWords),
     await client.index(uid).getSettings(),
   );
   return drift.length === 0

@@ -139,10 +139,8 @@ async function* checkLive(
     if (!isOurs) await release();
     yield await guard("engine", () => checkEngine(client, name));
     yield await guard("settings", () => {
-      const { dictionary } = loadKnowledge({
-        ownFolder: settings.knowledgeDir,
-      });
-      return checkSettings(client, settings.indexUid, dictionary);
+      const knowledge = loadKnowledge({ ownFolder: settings.knowledgeDir });
+      return checkSettings(client, settings.indexUid, knowledge);
     });
     yield await guard("names", () => checkNames(client, settings.indexUid));
     yield await guard("index", () => checkIndex(client, settings, status));

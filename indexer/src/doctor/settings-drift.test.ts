@@ -3,14 +3,19 @@ import { expect, test } from "vitest";
 import { toIndexSettings } from "../load/index-settings.ts";
 import { findDrift } from "./settings-drift.ts";
 
-const wanted = toIndexSettings(["李強", "王毅"]);
+const wanted = toIndexSettings(["李強", "王毅"], ["lavrov", "iran"]);
 
 test("the order of sets, and what was not asked for, is no drift", () => {
   const found = {
     ...wanted,
     dictionary: ["王毅", "李強"],
     filterableAttributes: wanted.filterableAttributes?.toReversed() ?? null,
-    typoTolerance: { enabled: true, ...wanted.typoTolerance },
+    typoTolerance: {
+      enabled: true,
+      ...wanted.typoTolerance,
+      disableOnWords: ["iran", "lavrov"],
+    },
+    separatorTokens: wanted.separatorTokens?.toReversed() ?? null,
     stopWords: ["the"],
   };
   expect(findDrift(wanted, found)).toEqual([]);
@@ -21,6 +26,7 @@ const others: readonly Settings[] = [
   { filterableAttributes: ["countries"] },
   { dictionary: ["王毅"] },
   { typoTolerance: { disableOnNumbers: false } },
+  { typoTolerance: { disableOnNumbers: true, disableOnWords: ["iran"] } },
   { pagination: { maxTotalHits: 1000 } },
 ];
 test.for(others.map((other) => [Object.keys(other), other] as const))(

@@ -1,11 +1,13 @@
-import type { Settings } from "meilisearch";
+import type { Settings, TypoTolerance } from "meilisearch";
 
 /** Lists whose order says nothing: the engine gives them back in an order of its own. */
 const SETS: ReadonlySet<string> = new Set([
   "dictionary",
+  "disableOnWords",
   "filterableAttributes",
+  "separatorTokens",
   "sortableAttributes",
-] satisfies (keyof Settings)[]);
+] satisfies (keyof Settings | keyof TypoTolerance)[]);
 
 /** Names of the settings in which an index is not what it should be. Those that are not asked for may be anything. */
 export function findDrift(
@@ -16,32 +18,29 @@ export function findDrift(
   return Object.entries(wanted)
     .filter(
       ([name, value]) =>
-        !isCovered(
-          toComparable(name, value),
-          toComparable(name, has.get(name)),
-        ),
+        !isCovered(name, value, has.get(name)),
     )
     .map(([name]) => name);
 }
 
-const toComparable = (name: string, value: unknown): unknown =>
-  SETS.has(name) && Array.isArray(value)
-    ? value.map((each) => JSON.stringify(each)).sort((a, b) => (a < b ? -1 : 1))
-    : value;
+const toSorted = (values: readonly unknown[]) =>
+  values.map((each) => JSON.stringify(each)).sort((a, b) => (a < b ? -1 : 1));
 
 /** Whether all that is wanted is there; objects may have more. */
-function isCovered(wanted: unknown, found: unknown): boolean {
-  if (Array.isArray(wanted))
-    return (
-      Array.isArray(found) &&
-      wanted.length === found.length &&
-      wanted.every((value, at) => isCovered(value, found[at]))
+function isCovered(name: string, wanted: unknown, found: unknown): boolean {
+  if (Array.isArray(wanted)) {
+    if (!Array.isArray(found) || wanted.length !== found.length) return false;
+    const isSet = SETS.has(name);
+    const values: readonly unknown[] = isSet ? toSorted(found) : found;
+    return (isSet ? toSorted(wanted) : wanted).every((value, at) =>
+      isCovered("", value, values[at]),
     );
+  }
   if (!isObject(wanted)) return wanted === found;
   if (!isObject(found)) return false;
   const has = new Map<string, unknown>(Object.entries(found));
   return Object.entries(wanted).every(([key, value]) =>
-    isCovered(value, has.get(key)),
+    isCovered(key, value, has.get(key)),
   );
 }
 
