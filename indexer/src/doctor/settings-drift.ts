@@ -1,13 +1,14 @@
-import type { Settings, TypoTolerance } from "meilisearch";
+import type { Settings } from "meilisearch";
 
 /** Lists whose order says nothing: the engine gives them back in an order of its own. */
 const SETS: ReadonlySet<string> = new Set([
   "dictionary",
+  "disableOnAttributes",
   "disableOnWords",
   "filterableAttributes",
   "separatorTokens",
   "sortableAttributes",
-] satisfies (keyof Settings | keyof TypoTolerance)[]);
+] satisfies (keyof Settings | keyof NonNullable<Settings["typoTolerance"]>)[]);
 
 /** Names of the settings in which an index is not what it should be. Those that are not asked for may be anything. */
 export function findDrift(
@@ -16,10 +17,7 @@ export function findDrift(
 ): readonly string[] {
   const has = new Map<string, unknown>(Object.entries(found));
   return Object.entries(wanted)
-    .filter(
-      ([name, value]) =>
-        !isCovered(name, value, has.get(name)),
-    )
+    .filter(([name, value]) => !isCovered(name, value, has.get(name)))
     .map(([name]) => name);
 }
 
