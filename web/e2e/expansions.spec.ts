@@ -149,8 +149,8 @@ test.describe("a term of the glossary", () => {
     expect(new Set(languages).size).toBeGreaterThan(3);
     // Where it stands in the article's own language.
     await expect(
-      page.getByText("Waffenruhe → written there: cessez-le-feu").first(),
-    ).toBeAttached();
+      page.locator(".hit-spelling").filter({ hasText: "cessez-le-feu" }),
+    ).not.toHaveCount(0);
   });
 
   test("is marked in the article as that says it", async ({ page }) => {
@@ -161,7 +161,6 @@ test.describe("a term of the glossary", () => {
 
   test("is switched off beside another that stays", async ({ page }) => {
     await openSearch(page, "/?q=Waffenruhe+Sanktionen");
-    const all = await readCount(page);
     const off = page.getByRole("link", {
       name: "Don’t search for other words for “Sanktionen”",
     });
@@ -170,7 +169,6 @@ test.describe("a term of the glossary", () => {
       /\?q=Waffenruhe\+Sanktionen&literal=sanktionen$/,
     );
     await expect(found(page)).toBeVisible();
-    await expect.poll(() => readCount(page)).toBeLessThanOrEqual(all);
     await asWritten(page).click();
     await expect(page).toHaveURL(/&literal=sanktionen&literal=waffenruhe$/);
     await page.goBack();
