@@ -99,6 +99,21 @@ describe("a user's own knowledge", () => {
     expect(stderr).toContain("at least one office");
   });
 
+  test("a wrong concept ends the run and is named", async () => {
+    const wrong = path.join(folder, "wrong-concept");
+    await mkdir(wrong);
+    await writeFile(
+      path.join(wrong, "concepts.json"),
+      '{ "concepts": [{ "id": "Cod War", "en": ["cod war"] }] }',
+    );
+    const { code, stdout, stderr } = await runCli(["extract", articles], {
+      KNOWLEDGE_DIR: wrong,
+    });
+    expect(code).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toContain("concepts.json: concepts.0.id");
+  });
+
   test("a result that is none is a usage error", async () => {
     const { code, stderr } = await runCli([
       "import-officials",

@@ -127,6 +127,68 @@ test("nothing found: all languages are offered again, with their count", async (
   await expect.poll(() => readCount(page)).toBeGreaterThan(0);
 });
 
+test.describe("a term of the glossary", () => {
+  const found = (page: Page) =>
+    line(page).getByRole("button", {
+      name: /^Waffenruhe also finds ceasefire/,
+    });
+  const asWritten = (page: Page) =>
+    page.getByRole("link", {
+      name: "Don’t search for other words for “Waffenruhe”",
+    });
+
+  test("finds articles of all languages, those with the word itself first", async ({
+    page,
+  }) => {
+    await openSearch(page, "/?q=Waffenruhe");
+    await expect(found(page)).toBeVisible();
+    await expect(titles(page).first()).toHaveAttribute("lang", "de");
+    const languages = await titles(page).evaluateAll((all) =>
+      all.map((title) => title.getAttribute("lang")),
+    );
+    expect(new Set(languages).size).toBeGreaterThan(3);
+    // Where it stands in the article's own language.
+    await expect(
+      page.locator(".hit-spelling").filter({ hasText: "cessez-le-feu" }),
+    ).not.toHaveCount(0);
+  });
+
+  test("is marked in the article as that says it", async ({ page }) => {
+    await openSearch(page, "/?q=Waffenruhe&language=fr");
+    await titles(page).first().getByRole("link").click();
+    await expect(page.locator("#hit-1")).toHaveText(/trêve|cessez-le-feu/);
+  });
+
+  test("is switched off beside another that stays", async ({ page }) => {
+    await openSearch(page, "/?q=Waffenruhe+Sanktionen");
+    const off = page.getByRole("link", {
+      name: "Don’t search for other words for “Sanktionen”",
+    });
+    await off.click();
+    await expect(page).toHaveURL(
+      /\?q=Waffenruhe\+Sanktionen&literal=sanktionen$/,
+    );
+    await expect(found(page)).toBeVisible();
+    await asWritten(page).click();
+    await expect(page).toHaveURL(/&literal=sanktionen&literal=waffenruhe$/);
+    await page.goBack();
+    await expect(found(page)).toBeVisible();
+  });
+
+  test("taken as written, it finds what it did before", async ({ request }) => {
+    const lines = async (search: string) => {
+      const answer = await request.get(`/export.jsonl?${search}`);
+      const text = await answer.text();
+      return text.match(/^{"type":"article".*/gm) ?? [];
+    };
+    const all = await lines("q=Waffenruhe&versions=all");
+    const written = await lines("q=Waffenruhe&literal=waffenruhe&versions=all");
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.length).toBeLessThan(all.length);
+    for (const article of written) expect(article).toMatch(/waffenruhe/i);
+  });
+});
+
 test("nothing moves when it is known", async ({ page }) => {
   await openSearch(page);
   await searchBox(page).pressSequentially("lawrow");

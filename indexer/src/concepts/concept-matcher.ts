@@ -38,7 +38,10 @@ const SCRIPTS: readonly (readonly [RegExp, readonly ConceptLanguage[]])[] = [
   [/\p{sc=Han}/u, ["zh"]],
 ];
 
-/** Makes a matcher; what a language needs is made when it is first asked for (all: 150 ms). Reads nothing itself. */
+/**
+ * Makes a matcher; reads nothing itself. What a language needs is made when it is first asked for: with 757 concepts all
+ * ten take 0.4 to 0.9 s, the five in Latin letters 0.3 to 0.7 s.
+ */
 export function createConceptMatcher(
   concepts: readonly Concept[],
 ): ConceptMatcher {
@@ -66,7 +69,7 @@ export function createConceptMatcher(
       ).flatMap((language) =>
         lexiconFor(language)
           .find(query, true)
-          .map((match) => ({ ...match, language })),
+          .map((match) => Object.assign(match, { language })),
       );
       return withoutOverlaps(found);
     },

@@ -19,7 +19,10 @@ const SHORTEST_REST = 3,
 const LINKS = ["", "s", "n", "en", "es"];
 // Endings that make another word of one, no compound: Präsident·schaft, Protest·anten
 const DERIVATION =
-  /^(?:schaft|isch|lich|los|haft|ier|arier|ant|ent|ist|ismus|ität|ung|tum|bar|sam|heit|keit|ion|erei|chen|lein|isier|ierung|erin)(?:e|en|er|es|em|n|s|innen|t)?(?:ung|en)?$/u;
+  /^(?:schaft|isch|arisch|lich|los|haft|ier|arier|ant|ent|ist|ismus|ität|ung|tum|bar|sam|heit|keit|ion|erei|chen|lein|isier|ierung|erin)(?:e|en|er|es|em|n|s|innen|t)?(?:ung|en)?$/u;
+// What makes other words, not compounds, of a noun: Ver·sprecher, Laut·sprecher, Land·wirtschaftsminister
+const NO_BEGINNING =
+  /^(?:be|ent|er|ge|inter|land|laut|miss|nicht|sozial|über|un|ver|zer)$/u;
 // `Waffenstillstand`: nouns alone make compounds of this kind
 const NOUN = /^\p{Lu}\p{Ll}+$/u;
 
@@ -59,7 +62,8 @@ export class GermanCompounds {
     const { exact, stem } = toWordForms(word, "de");
     for (let at = SHORTEST_REST; at <= stem.length - SHORTEST_PART; at += 1) {
       const nouns = this.#heads.get(stem.slice(at));
-      if (nouns === undefined) continue;
+      if (nouns === undefined || NO_BEGINNING.test(exact.slice(0, at)))
+        continue;
       const part = toWordForms(exact.slice(at), "de");
       let best: RatedMatch | null = null;
       for (const { concept, word: term } of nouns) {

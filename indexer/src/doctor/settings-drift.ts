@@ -3,6 +3,7 @@ import type { Settings } from "meilisearch";
 /** Lists whose order says nothing: the engine gives them back in an order of its own. */
 const SETS: ReadonlySet<string> = new Set([
   "dictionary",
+  "disableOnAttributes",
   "disableOnWords",
   "filterableAttributes",
   "separatorTokens",

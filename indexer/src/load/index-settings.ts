@@ -93,6 +93,8 @@ export const toIndexSettings = (
   pagination: { maxTotalHits: 1_000_000 },
   typoTolerance: {
     disableOnNumbers: true,
+    // Tokens of concepts are made, not typed: G7's is one letter from G20's.
+    disableOnAttributes: ["concepts.text", "concepts.title"],
     ...(sureWords.length > 0 && { disableOnWords: [...sureWords] }),
   },
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { NO_METADATA } from "../clean/html/page-metadata.ts";
 import type { EnrichedArticle } from "../enrich/enrich.ts";
 import { createConceptMatcher } from "../concepts/concept-matcher.ts";
+import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { toDocumentId, toSearchDocument } from "./to-search-document.ts";
 
 const NO_CONCEPTS = createConceptMatcher([]);
@@ -85,6 +86,26 @@ describe("toSearchDocument", () => {
     expect(
       toSearchDocument({ ...ARTICLE, text, language: "en" }, NO_CONCEPTS)
         .compounds,
+    ).toBeNull();
+  });
+
+  test("has its concepts as tokens: the title's, and the others of the text", () => {
+    const title = "Waffenruhe hält";
+    const text =
+      "Die Waffenruhe hält. Die Sanktionen bleiben, die Waffenruhe und die Sanktionen auch.";
+    const { conceptMatcher } = loadKnowledge();
+    expect(
+      toSearchDocument({ ...ARTICLE, title, text }, conceptMatcher).concepts,
+    ).toEqual({ title: ["xqxqceasefire"], text: ["xqxqsanctions"] });
+  });
+
+  test("has words that are also written otherwise", () => {
+    const text = "Der Minister der Türkei.";
+    expect(
+      toSearchDocument({ ...ARTICLE, text }, NO_CONCEPTS).respelled,
+    ).toEqual({ de: "Tuerkei" });
+    expect(
+      toSearchDocument({ ...ARTICLE, language: "en" }, NO_CONCEPTS).respelled,
     ).toBeNull();
   });
 

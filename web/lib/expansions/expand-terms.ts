@@ -1,3 +1,4 @@
+import { foldName } from "@communique/indexer/search/fold-name";
 import { findTerms } from "@communique/indexer/search/expand-query";
 import type { TypedTerm } from "@communique/indexer/search/expand-query";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
@@ -43,10 +44,14 @@ function listTerms({ concept, key }: TypedTerm): Expansion["terms"] {
   const ranked = Array.from({ length: TERMS_PER_LANGUAGE }, (_, rank) =>
     LANGUAGES.flatMap((language) => {
       const term = concept[language][rank];
-      return term === undefined || term.toLowerCase() === key
+      return term === undefined || isSameWord(foldName(term), key)
         ? []
         : [{ language, term }];
     }),
   );
   return ranked.flat().slice(0, MAX_TERMS);
 }
+
+/** Or another form of it: `Sanktion` says nothing to who typed `Sanktionen`. */
+const isSameWord = (one: string, other: string) =>
+  one.startsWith(other) || other.startsWith(one);

@@ -41,7 +41,10 @@ export async function findExpansions(
   );
 }
 
-/** Of each group, the articles that are not found when it is taken as typed. */
+/**
+ * Of each group, the articles with all words that are not found when it is taken
+ * as typed. Those that lack a word are there either way.
+ */
 async function countBrought(
   route: SearchRoute,
   groups: readonly (readonly FoundExpansion[])[],
@@ -54,6 +57,7 @@ async function countBrought(
   ]);
   const queries = [route.literal, ...without].map((literal) => ({
     ...toEngineQuery({ ...route, literal }),
+    matchingStrategy: "all",
     limit: 0,
     attributesToRetrieve: ["id"],
   }));

@@ -29,7 +29,8 @@ test("names are switched together, concepts each by itself", () => {
   ).toEqual([["treaty"], ["lawrow", "russland"], ["ceasefire"]]);
 });
 
-test("what brings nothing is left out, what is off is not", () => {
+test("names that bring nothing are left out, what is off or a term is not", () => {
+  expect(keys(of("concept", "treaty", 0))).toEqual([["treaty"]]);
   expect(keys(of("official", "lawrow", 0))).toEqual([]);
   expect(keys(of("official", "lawrow", null))).toEqual([["lawrow"]]);
 });

@@ -9,8 +9,9 @@ export interface ExpansionGroup {
 }
 
 /**
- * Puts the names together, which stand in one field of the index, and leaves out
- * what is on and brings nothing.
+ * Puts the names together, which stand in one field of the index, and leaves them
+ * out where they are on and bring nothing. A term that brings no article with all
+ * words may still bring some that lack others.
  */
 export function groupExpansions(
   expansions: readonly Expansion[],
@@ -20,7 +21,10 @@ export function groupExpansions(
     if (!isOfNames(expansion)) return [toGroup([expansion])];
     return expansion === names[0] ? [toGroup(names)] : [];
   });
-  return groups.filter(({ articles }) => articles !== 0);
+  return groups.filter(
+    ({ articles, expansions: [first] }) =>
+      articles !== 0 || (first !== undefined && !isOfNames(first)),
+  );
 }
 
 const isOfNames = ({ values }: Expansion) =>
