@@ -13,6 +13,7 @@ import type { NamedValue } from "./passage";
 import { readGlossary } from "./read-glossary";
 import { findTerms } from "@communique/indexer/search/expand-query";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
+import { isKindOf } from "@communique/indexer/concepts/broader-concepts";
 import { toWords } from "@communique/indexer/search/to-words";
 
 const answer = z.object({
@@ -79,18 +80,18 @@ export async function findHits(
   const [hit] = answer.parse(body).results[0]?.hits ?? [];
   const places = hit?._matchesPosition ?? {};
   const [text = ""] = Object.values(article.text);
-  const wanted = new Set(
-    findTerms(query, terms)
-      .filter(({ key }) => !route.literal.includes(key))
-      .map(({ concept }) => concept.id),
-  );
+  const wanted = findTerms(query, terms)
+    .filter(({ key }) => !route.literal.includes(key))
+    .map(({ concept }) => concept.id);
   const named = (localized: Localized): Span[] =>
     Object.values(localized).flatMap((each) =>
-      wanted.size === 0 || terms === null
+      wanted.length === 0 || terms === null
         ? []
         : terms
             .find(each, article.language)
-            .filter(({ concept }) => wanted.has(concept.id)),
+            .filter(({ concept }) =>
+              wanted.some((id) => isKindOf(concept, id)),
+            ),
     );
   return {
     title: [

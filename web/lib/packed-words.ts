@@ -17,7 +17,7 @@ export function unpackQueries(body: string): WordsQuery[] {
   const queries = isObject(parsed) ? toItems(parsed["queries"]) : [];
   return queries.filter(isWordsQuery).map((query) => {
     const [q = "", ...literal] = (query.q ?? "").split(MARK);
-    return { ...query, q, literal };
+    return Object.assign(query, { q, literal });
   });
 }
 

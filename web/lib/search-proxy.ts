@@ -17,7 +17,7 @@ export const answerSearches = (
   request: Request,
   form: z.ZodType<{ readonly queries: readonly WordsQuery[] }>,
 ): Promise<Response> =>
-  answer(request, form, async ({ queries }) => {
+  respond(request, form, async ({ queries }) => {
     const body = await multiSearch(queries, request.signal);
     return Response.json(body, { headers: NOT_STORED });
   });
@@ -31,9 +31,9 @@ export const forwardSearch = (
   path: string,
   form: z.ZodType<object>,
 ): Promise<Response> =>
-  answer(request, form, (body) => forward(path, body, request.signal));
+  respond(request, form, (body) => forward(path, body, request.signal));
 
-async function answer<Body>(
+async function respond<Body>(
   request: Request,
   form: z.ZodType<Body>,
   search: (body: Body) => Promise<Response>,

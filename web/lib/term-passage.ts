@@ -1,3 +1,4 @@
+import { isKindOf } from "@communique/indexer/concepts/broader-concepts";
 import type {
   FoundTerm,
   TypedTerm,
@@ -5,13 +6,15 @@ import type {
 import { cutAround, namesWord } from "./passage";
 import type { Passage } from "./passage";
 
+type Kind = Pick<FoundTerm["concept"], "id" | "broader">;
+
 /** What finds the glossary's terms in an article. */
 export interface ArticleTerms {
   readonly find: (
     text: string,
     language: string,
   ) => readonly {
-    readonly concept: Pick<FoundTerm["concept"], "id">;
+    readonly concept: Kind;
     readonly start: number;
     readonly end: number;
   }[];
@@ -35,9 +38,8 @@ export function findTermPassage(
 ): Passage | null {
   for (const { concept, typed } of terms) {
     if (namesWord(`${title} ${text}`, typed)) continue;
-    const isMeant = (match: {
-      readonly concept: Pick<FoundTerm["concept"], "id">;
-    }) => match.concept.id === concept.id;
+    const isMeant = (match: { readonly concept: Kind }) =>
+      isKindOf(match.concept, concept.id);
     const inText = glossary.find(text, language).find(isMeant);
     if (inText !== undefined) {
       const { start, end } = inText;

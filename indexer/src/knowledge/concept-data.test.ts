@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { closeBroader } from "../concepts/broader-concepts.ts";
 import { simplifyEach } from "../concepts/simplified.ts";
 import { conceptFileSchema, type Concept } from "./concept-schema.ts";
 
@@ -12,7 +13,7 @@ const concepts: Concept[] = files.flatMap(
     ).concepts,
 );
 
-const termsOf = ({ id: _id, ...languages }: Concept) =>
+const termsOf = ({ id: _id, broader: _broader, ...languages }: Concept) =>
   Object.entries(languages).flatMap(([language, terms]) =>
     terms.map((term) => ({ language, term })),
   );
@@ -20,6 +21,18 @@ const termsOf = ({ id: _id, ...languages }: Concept) =>
 test("hundreds of concepts, each named once", () => {
   expect(concepts.length).toBeGreaterThanOrEqual(400);
   expect(new Set(concepts.map(({ id }) => id)).size).toBe(concepts.length);
+});
+
+test("what a concept is a kind of is one, too, and not a kind of it", () => {
+  const byId = new Map(
+    closeBroader(concepts).map((concept) => [concept.id, concept]),
+  );
+  const odd = concepts.flatMap(({ id, broader }) =>
+    broader
+      .filter((wider) => byId.get(wider)?.broader.includes(id) !== false)
+      .map((wider) => `${id}: ${wider}`),
+  );
+  expect(odd).toEqual([]);
 });
 
 // 停戰協議 is 停战协议, 밀 수출 is 밀수출

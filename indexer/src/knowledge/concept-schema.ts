@@ -8,6 +8,8 @@ const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 /** One notion of diplomacy or security, and the terms for it in the ten languages: see docs/knowledge.md. */
 const concept = z.object({
   id,
+  /** Ids of concepts that it is a kind of: who looks for summits finds trilateral ones. */
+  broader: z._default(z.array(id), []),
   ar: terms,
   de: terms,
   en: terms,
@@ -31,6 +33,7 @@ const someTerms = z._default(z.array(z.string()), []);
 /** A notion of a user's own, or terms for one of the glossary: not every language needs any. */
 const ownConcept = z.strictObject({
   id,
+  broader: z._default(z.array(id), []),
   ar: someTerms,
   de: someTerms,
   en: someTerms,

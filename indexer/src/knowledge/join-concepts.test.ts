@@ -43,7 +43,7 @@ test("the user's concept has a term that the glossary has for another", () => {
 test("every language is there, and no other", () => {
   const [concept] = joinConcepts([], toConcepts([{ id: "a", en: ["b"] }]));
   expect(Object.keys(concept ?? {}).sort()).toEqual(
-    ["id", ...CONCEPT_LANGUAGES].sort(),
+    ["id", "broader", ...CONCEPT_LANGUAGES].sort(),
   );
   expect(
     ownConceptFileSchema.safeParse({ concepts: [{ id: "a", eng: ["b"] }] })

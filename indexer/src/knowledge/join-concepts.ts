@@ -27,7 +27,11 @@ export function joinConcepts(
           (owners.get(keyOf(language, term)) ?? concept.id) === concept.id,
       ),
     ]);
-    joined.set(concept.id, { ...concept, ...Object.fromEntries(terms) });
+    joined.set(concept.id, {
+      ...concept,
+      broader: [...(known?.broader ?? []), ...concept.broader],
+      ...Object.fromEntries(terms),
+    });
   }
   return [...joined.values()];
 }

@@ -8,6 +8,7 @@ import {
   createConceptMatcher,
   type ConceptMatcher,
 } from "../concepts/concept-matcher.ts";
+import { closeBroader } from "../concepts/broader-concepts.ts";
 import {
   conceptFileSchema,
   ownConceptFileSchema,
@@ -203,9 +204,11 @@ function readConcepts(ownFile: string | null): Concept[] {
   const glossary = jsonFiles(path.join(FOLDER, "concepts")).flatMap(
     (file) => parseFile(conceptFileSchema, file).concepts,
   );
-  return ownFile === null || !existsSync(ownFile)
-    ? glossary
-    : joinConcepts(glossary, parseFile(ownConceptFileSchema, ownFile).concepts);
+  const own =
+    ownFile === null || !existsSync(ownFile)
+      ? []
+      : parseFile(ownConceptFileSchema, ownFile).concepts;
+  return closeBroader(joinConcepts(glossary, own));
 }
 
 const languageOf = (file: string) => path.basename(file, ".json");

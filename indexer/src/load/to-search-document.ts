@@ -72,7 +72,7 @@ const LONG_WORD = /(?<![\p{L}\p{M}])\p{L}{10,60}(?![\p{L}\p{M}])/gu;
 const findLongWords = (text: string) =>
   [...new Set(text.match(LONG_WORD))].join(" ");
 
-/** Each concept once, in the order that the article names them in. */
+/** Each concept once, in the order that the article names them in, with those that it is a kind of. */
 function findConcepts(
   { title, text, language }: EnrichedArticle,
   concepts: ConceptMatcher,
@@ -81,7 +81,8 @@ function findConcepts(
     new Set(
       concepts
         .find(words, language)
-        .map(({ concept }) => toConceptToken(concept.id)),
+        .flatMap(({ concept: { id, broader } }) => broader.concat(id))
+        .map(toConceptToken),
     );
   const inTitle = find(title);
   return {

@@ -4,6 +4,7 @@ import { expandQuery, findTerms, type TermFinder } from "./expand-query.ts";
 
 const toConcept = (id: string, en: string, de: string): Concept => ({
   id,
+  broader: [],
   en: [en],
   de: [de],
   ar: ["-"],

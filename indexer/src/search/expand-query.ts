@@ -58,9 +58,9 @@ export function findTerms(
 ): readonly TypedTerm[] {
   if (terms === null) return [];
   const open = query.replace(AS_IT_STANDS, (part) => " ".repeat(part.length));
-  return terms.findInQuery(open).map((term) => {
-    const typed = query.slice(term.start, term.end);
-    return { ...term, typed, key: foldName(typed) };
+  return terms.findInQuery(open).map(({ concept, start, end }) => {
+    const typed = query.slice(start, end);
+    return { concept, start, end, typed, key: foldName(typed) };
   });
 }
 

@@ -15,6 +15,8 @@ describe("respellText", () => {
     ["ja", "ＮＡＴＯとﾛｼｱ", "NATO ロシア"],
     ["ar", "رحب بالحكومة والبرلمان في الخارجية", "حكومة برلمان"],
     ["und", "שר החוץ ביקר", "חוץ"],
+    ["de", "Mueller in der Tuerkei, Bauer an der Quelle", "Muller Turkei"],
+    ["ru", "Лаврова сняли", "лавров снял"],
   ])("%s: %s", ([language, text, expected]) => {
     expect(respellText(text, language)).toBe(expected);
   });
@@ -28,6 +30,9 @@ describe("respellQuery", () => {
     ["國務院", ["国务院"]],
     ["ＮＡＴＯ", ["NATO"]],
     ["للخارجية", ["خارجية"]],
+    ["الخارجية", ["خارجية"]],
+    ["החוץ", ["חוץ"]],
+    ["встреча Лавровым", ["встреч лавров"]],
     ["Łódź", ["Lodz"]],
     ["ceasefire", []],
   ])("%s", ([query, expected]) => {

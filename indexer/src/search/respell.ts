@@ -22,8 +22,14 @@ const HEBREW_WITH_ARTICLE =
   /(?<!\p{sc=Hebrew})ה\p{sc=Hebrew}{3,}(?!\p{sc=Hebrew})/gu;
 // `والحكومة` `بالحكومة` `للخارجية`
 const ARABIC_WORD = /\p{sc=Arabic}[\p{sc=Arabic}\p{M}]{3,}/gu;
-// All that is glued before an Arabic word but the article alone, which the engine cuts itself
+// All that is glued before an Arabic word but the article alone, which the engine cuts itself in a text
 const ARABIC_PREFIX = /^(?:[وف]?(?:لل|[بك]ال)|[وف]ال|[وف](?=\p{L}{4}))/u;
+const ARABIC_ARTICLE = /^ال/u;
+// `Mueller` `Tuerkei`, but not `Bauer` `Quelle` `Poesie`
+const SPELLED_UMLAUT = /(?<![aeiouqAEIOUQ])(?:ae|oe|ue)|^(?:Ae|Oe|Ue)/gu;
+const CAPITALISED = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]{3,}/gu;
+// `Лавровым` `санкций`
+const CYRILLIC_WORD = /[\p{sc=Cyrillic}\p{M}]{4,}/gu;
 // `聯合國發言人`
 const HAN_CLAUSE = /\p{sc=Han}+/gu;
 // Letters that stay what they are without their accents: `Łódź` `Tromsø`
@@ -68,6 +74,12 @@ function* ofLanguage(
       yield [word, toSharp(word)];
       yield [word, toSpelled(toSharp(word))];
     }
+  if (language === "de")
+    for (const [word] of text.matchAll(CAPITALISED))
+      yield [word, word.replace(SPELLED_UMLAUT, (pair) => pair.slice(0, 1))];
+  if (language === "ru")
+    for (const [word] of text.matchAll(CYRILLIC_WORD))
+      yield [word, foldOnce(word)];
   if (language === "zh")
     for (const [clause] of text.matchAll(HAN_CLAUSE))
       if (simplifyEach(clause) !== clause) yield [clause, toSimplified(clause)];
@@ -76,7 +88,7 @@ function* ofLanguage(
       if (hasFinalConsonant(noun)) yield [word, noun];
   if (language === "ar")
     for (const [word] of text.matchAll(ARABIC_WORD))
-      yield [word, withoutArabicPrefix(word)];
+      yield [word, withoutArabicPrefix(word, ARABIC_PREFIX)];
   if (language === "und" || language === "he")
     for (const [word] of text.matchAll(HEBREW_WITH_ARTICLE))
       yield [word, word.slice(1)];
@@ -112,14 +124,15 @@ function toPlain(word: string): string {
 const hasFinalConsonant = (noun: string): boolean =>
   (noun.charCodeAt(noun.length - 1) - FIRST_SYLLABLE) % FINALS !== 0;
 
-function withoutArabicPrefix(word: string): string {
-  const bare = word.replace(ARABIC_PREFIX, "");
+function withoutArabicPrefix(word: string, ...prefixes: RegExp[]): string {
+  const bare = prefixes.reduce((rest, each) => rest.replace(each, ""), word);
   return bare.length >= SHORTEST_ARABIC ? bare : word;
 }
 
 /**
  * Other ways to write a query under which the same things may be printed: at most two, never the query itself. German
- * umlauts spelled out, simplified characters, plain width, Arabic words without what is glued before them.
+ * umlauts spelled out, simplified characters, plain width, Arabic and Hebrew words without what is glued before them,
+ * Russian ones without their endings.
  */
 export function respellQuery(query: string): string[] {
   const narrow = WIDTH_FORM.test(query) ? query.normalize("NFKC") : query;
@@ -127,7 +140,11 @@ export function respellQuery(query: string): string[] {
     toSharp(narrow),
     toSpelled(toSharp(narrow)),
     toSimplified(narrow),
-    narrow.replace(ARABIC_WORD, withoutArabicPrefix),
+    narrow.replace(ARABIC_WORD, (word) =>
+      withoutArabicPrefix(word, ARABIC_ARTICLE, ARABIC_PREFIX),
+    ),
+    narrow.replace(HEBREW_WITH_ARTICLE, (word) => word.slice(1)),
+    narrow.replace(CYRILLIC_WORD, foldOnce),
     narrow.replace(PLAIN_WORD, (word) =>
       UNDECOMPOSED.test(word) ? toPlain(word) : word,
     ),

@@ -38,7 +38,9 @@ export async function searchWords(
     single.length === 0 ? [] : searchPlain(single, post),
     Promise.all(
       read.map((each) =>
-        each.variants.length < 2 ? null : searchFederated(each, post),
+        each.variants.length < 2
+          ? Promise.resolve(null)
+          : searchFederated(each, post),
       ),
     ),
   ]);
@@ -88,7 +90,11 @@ async function searchPlain(
     : [];
 }
 
-const toParameters = ({ weight: _, ...parameters }: QueryVariant) => parameters;
+const toParameters = ({ q, locales, attributesToSearchOn }: QueryVariant) => ({
+  q,
+  locales,
+  attributesToSearchOn,
+});
 
 async function searchFederated(
   { query, variants }: ReadQuery,

@@ -55,12 +55,13 @@ async function countBrought(
     ...route.literal,
     ...group.map(({ key }) => key),
   ]);
-  const queries = [route.literal, ...without].map((literal) => ({
-    ...toEngineQuery({ ...route, literal }),
-    matchingStrategy: "all",
-    limit: 0,
-    attributesToRetrieve: ["id"],
-  }));
+  const queries = [route.literal, ...without].map((literal) =>
+    Object.assign(toEngineQuery({ ...route, literal }), {
+      matchingStrategy: "all",
+      limit: 0,
+      attributesToRetrieve: ["id"],
+    }),
+  );
   const [all = 0, ...others] = counts
     .parse(await multiSearch(queries, signal))
     .results.map(({ estimatedTotalHits }) => estimatedTotalHits);
