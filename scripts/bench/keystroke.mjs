@@ -6,6 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
+import { Meilisearch } from "meilisearch";
 import { findBrowser } from "../find-browser.mjs";
 import { buildWeb } from "../prepare.mjs";
 import { servePlainPage } from "./plain-page.mjs";
@@ -94,12 +95,10 @@ async function type(browser, { url, box, watched }) {
   return { hits: taken("hits"), counts: taken("counts"), bodies, of: keys };
 }
 
-/** The engine's answers to the same requests, one after the other. */
-async function askEngine(bodies, { host, key }) {
-  const times = [];
-  for (const body of bodies) {
-    const started = performance.now();
-    const response = await fetch(`${host}/multi-search`, {
+/** The engine's answers to the same requests, one after the other, asked as the web server asks it. */
+async function askEngine(bodies, { host, key, terms }) {
+  const post = async (address, body) => {
+    const response = await fetch(`${host}${address}`, {
       method: "POST",
       headers: {
         // A compressed answer would wait 40 ms for an acknowledgement (docs/engine.md).
@@ -109,7 +108,13 @@ async function askEngine(bodies, { host, key }) {
       },
       body: JSON.stringify(body),
     });
-    await response.text();
+    if (!response.ok) throw new Error(await response.text());
+    return response.json();
+  };
+  const times = [];
+  for (const { queries } of bodies) {
+    const started = performance.now();
+    await searchWords(queries, { post, terms });
     times.push(performance.now() - started);
   }
   return times;
@@ -133,8 +138,20 @@ const server = await serve({
   dataDir: values["data-dir"],
 });
 const { toSearchKey } = await import("../../indexer/dist/engine/search-key.js");
+const { searchWords } =
+  await import("../../indexer/dist/search/search-words.js");
+const { readGlossary } =
+  await import("../../indexer/dist/concepts/read-glossary.js");
 const { host, master } = readEngine(server.dataDir);
-const engine = { host, key: toSearchKey(master), index: "articles" };
+const engine = {
+  host,
+  key: toSearchKey(master),
+  index: "articles",
+  terms: await readGlossary(
+    new Meilisearch({ host, apiKey: master }),
+    "articles",
+  ),
+};
 const plain = await servePlainPage(engine);
 const browser = await chromium.launch({
   executablePath: await findBrowser(),

@@ -16,6 +16,9 @@ interface Kept {
   readonly matcher: ConceptMatcher;
 }
 
+/** What a language needs is made when it is first asked for: better now than with a search. */
+const EVERY_SCRIPT = "a а ا 가 ア 中";
+
 /** Of which version of the index it is known. */
 let version: string | null = null;
 let isKnown = false;
@@ -43,7 +46,9 @@ async function readNew(before: Kept | null): Promise<Kept | null> {
     const { digest } = there.data;
     if (digest === before?.digest) return before;
     const { concepts } = glossarySchema.parse(await ask(["concepts"]));
-    return { digest, matcher: createConceptMatcher(concepts) };
+    const matcher = createConceptMatcher(concepts);
+    matcher.findInQuery(EVERY_SCRIPT);
+    return { digest, matcher };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     // The next search asks again.
