@@ -45,8 +45,10 @@ async function readNew(before: Kept | null): Promise<Kept | null> {
     if (!there.success) return null;
     const { digest } = there.data;
     if (digest === before?.digest) return before;
-    const { concepts } = glossarySchema.parse(await ask(["concepts"]));
-    const matcher = createConceptMatcher(concepts);
+    const read = glossarySchema.safeParse(await ask(["concepts"]));
+    // Of another version's index: words are found as they were typed.
+    if (!read.success) return null;
+    const matcher = createConceptMatcher(read.data.concepts);
     matcher.findInQuery(EVERY_SCRIPT);
     return { digest, matcher };
   } catch (error) {
