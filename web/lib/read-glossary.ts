@@ -52,8 +52,8 @@ async function readNew(before: Kept | null): Promise<Kept | null> {
     matcher.findInQuery(EVERY_SCRIPT);
     return { digest, matcher };
   } catch (error) {
-    if (!(error instanceof EngineError)) throw error;
-    // The next search asks again.
+    // A search without the glossary is better than none.
+    if (!(error instanceof EngineError)) console.error(error);
     isKnown = false;
     return before;
   }
