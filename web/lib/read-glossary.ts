@@ -1,12 +1,12 @@
 import { createConceptMatcher } from "@communique/indexer/concepts/concept-matcher";
 import type { ConceptMatcher } from "@communique/indexer/concepts/concept-matcher";
 import { glossarySchema } from "@communique/indexer/concepts/glossary-document";
+import type { GlossaryDocument } from "@communique/indexer/concepts/glossary-document";
 import { z } from "zod";
 import { readConfig } from "./config";
 import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
 import { EngineError } from "./engine-error";
 import { fetchJson } from "./fetch-json";
-import { readIndexVersion } from "./index-version";
 
 const answer = z.object({ hits: z.array(z.unknown()) });
 const digestHit = z.object({ digest: z.string() });
@@ -19,44 +19,55 @@ interface Kept {
 /** What a language needs is made when it is first asked for: better now than with a search. */
 const EVERY_SCRIPT = "a а ا 가 ア 中";
 
-/** Of which version of the index it is known. */
-let version: string | null = null;
-let isKnown = false;
-let kept: Promise<Kept | null> = Promise.resolve(null);
+/** Milliseconds for which what was read is taken to be what the index has; a first index gets its glossary last. */
+const MAX_AGE_MS = 5_000;
+const MAX_AGE_OF_NONE_MS = 500;
+
+let kept: Kept | null = null;
+let checkedAt = Number.NEGATIVE_INFINITY;
+let check: Promise<void> | null = null;
 
 /**
  * Reads the glossary that the index was made with, or null where it has none or
- * gives no answer: words are then found as they were typed. It is read when the
- * index has changed, and made anew when the glossary has. Server only.
+ * gives no answer: words are then found as they were typed. Every few seconds it
+ * is looked whether it is another one, and no search waits for that but those
+ * before the first. Server only.
  */
 export async function readGlossary(): Promise<ConceptMatcher | null> {
-  const current = await readIndexVersion();
-  if (!isKnown || current !== version) {
-    version = current;
-    isKnown = true;
-    kept = kept.then(readNew);
+  const now = Date.now();
+  const maxAge = kept === null ? MAX_AGE_OF_NONE_MS : MAX_AGE_MS;
+  if (check === null && now - checkedAt > maxAge) {
+    checkedAt = now;
+    check = readAgain().finally(() => {
+      check = null;
+    });
   }
-  return (await kept)?.matcher ?? null;
+  if (kept === null) await check;
+  return kept?.matcher ?? null;
 }
 
-async function readNew(before: Kept | null): Promise<Kept | null> {
+async function readAgain(): Promise<void> {
   try {
     const there = digestHit.safeParse(await ask(["digest"]));
-    if (!there.success) return null;
-    const { digest } = there.data;
-    if (digest === before?.digest) return before;
-    const read = glossarySchema.safeParse(await ask(["concepts"]));
-    // Of another version's index: words are found as they were typed.
-    if (!read.success) return null;
-    const matcher = createConceptMatcher(read.data.concepts);
-    matcher.findInQuery(EVERY_SCRIPT);
-    return { digest, matcher };
+    if (there.data?.digest === kept?.digest) return;
+    const read = glossarySchema.safeParse(
+      there.success ? await ask(["concepts"]) : null,
+    );
+    // Another version's index may have one of another form.
+    kept =
+      there.success && read.success
+        ? toKept(there.data.digest, read.data.concepts)
+        : null;
   } catch (error) {
-    // A search without the glossary is better than none.
+    // A search without the glossary, or with the last one, is better than none.
     if (!(error instanceof EngineError)) console.error(error);
-    isKnown = false;
-    return before;
   }
+}
+
+function toKept(digest: string, concepts: GlossaryDocument["concepts"]): Kept {
+  const matcher = createConceptMatcher(concepts);
+  matcher.findInQuery(EVERY_SCRIPT);
+  return { digest, matcher };
 }
 
 async function ask(fields: readonly string[]): Promise<unknown> {
