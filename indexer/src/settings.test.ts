@@ -12,6 +12,7 @@ test("without a variable: the embedded engine, in the project's folder", () => {
     indexUid: "articles",
     port: 3000,
     hostname: "127.0.0.1",
+    embedder: null,
     engineBinary: null,
   });
   expect(path.basename(settings.articlesDir)).toBe("articles");

@@ -2,6 +2,10 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod/mini";
+import {
+  readEmbedder,
+  type EmbedderSettings,
+} from "./embedder/embedder-settings.ts";
 import { YEAR_RULES, type YearRule } from "./enrich/date/year-rules.ts";
 import { UsageError } from "./errors.ts";
 
@@ -15,6 +19,8 @@ export interface Settings {
   readonly dataDir: string;
   /** The user's own officials and words for countries (docs/knowledge.md); null: none. */
   readonly knowledgeDir: string | null;
+  /** What makes vectors of texts, for searches by meaning; null: none. */
+  readonly embedder: EmbedderSettings | null;
   readonly port: number;
   /** Where the web server listens. */
   readonly hostname: string;
@@ -33,6 +39,7 @@ const environment = z.object({
   ARTICLES_DIR: optional,
   DATA_DIR: optional,
   KNOWLEDGE_DIR: optional,
+  EMBEDDER_FILE: optional,
   PORT: optional,
   LISTEN_HOST: optional,
   MEILISEARCH_BINARY: optional,
@@ -59,6 +66,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       `MEILI_INDEX=${indexUid}: not an index name`,
       "Use letters, digits, - and _ only.",
     );
+  const embedderFile = set(parsed.EMBEDDER_FILE);
   return {
     engineHost: readHost(set(parsed.MEILI_HOST)),
     masterKey: set(parsed.MEILI_MASTER_KEY),
@@ -70,6 +78,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       set(parsed.DATA_DIR) ?? path.join(PROJECT, ".communique"),
     ),
     knowledgeDir: readFolder(set(parsed.KNOWLEDGE_DIR)),
+    embedder: embedderFile === null ? null : readEmbedder(embedderFile),
     port: readPort(set(parsed.PORT)),
     hostname: set(parsed.LISTEN_HOST) ?? "127.0.0.1",
     engineBinary: set(parsed.MEILISEARCH_BINARY),

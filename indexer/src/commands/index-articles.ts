@@ -90,6 +90,7 @@ async function indexInto(
     report,
     signal,
     knowledgeDir: settings.knowledgeDir,
+    embedder: settings.embedder,
     threads,
     learn,
     rebuild,

@@ -26,6 +26,7 @@ export async function runAgain(
       isQuiet: true,
       signal,
       knowledgeDir: settings.knowledgeDir,
+      embedder: settings.embedder,
       ...options,
     });
     return true;

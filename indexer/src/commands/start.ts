@@ -71,6 +71,7 @@ async function startOn(
       report: new RunReport(textOutput(stderr)),
       signal,
       knowledgeDir: settings.knowledgeDir,
+      embedder: settings.embedder,
     };
     await runFirst(run);
     context.stdout.write(`\nCommuniqué is ready: ${web.address}\n`);

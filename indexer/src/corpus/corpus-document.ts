@@ -16,6 +16,8 @@ export interface CorpusDocument {
   readonly corpus: string;
   /** Says which program, knowledge and settings made the index, hexadecimal SHA-256 (fingerprint.ts). */
   readonly settings: string;
+  /** Whether its articles have vectors, so that they can be found by meaning. */
+  readonly hasMeaning: boolean;
   /** False while a run changes the articles: then the above is of before. */
   readonly isSettled: boolean;
   /** Says whether anything above is other than it was. */
@@ -25,7 +27,7 @@ export interface CorpusDocument {
 /** What a corpus is known by. */
 export type CorpusVersion = Pick<
   CorpusDocument,
-  "articles" | "corpus" | "settings"
+  "articles" | "corpus" | "settings" | "hasMeaning"
 >;
 
 const EMPTY = {
@@ -37,11 +39,19 @@ const EMPTY = {
 
 /** Writes down which corpus is in the index, when a run has ended. Pure. */
 export function toCorpusDocument(version: CorpusVersion): CorpusDocument {
-  const { articles, corpus, settings } = version;
+  const { articles, corpus, settings, hasMeaning } = version;
   const digest = createHash("sha256")
-    .update(JSON.stringify([articles, corpus, settings]))
+    .update(JSON.stringify([articles, corpus, settings, hasMeaning]))
     .digest("hex");
-  return { ...EMPTY, articles, corpus, settings, isSettled: true, digest };
+  return {
+    ...EMPTY,
+    articles,
+    corpus,
+    settings,
+    hasMeaning,
+    isSettled: true,
+    digest,
+  };
 }
 
 /**

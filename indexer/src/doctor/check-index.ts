@@ -1,4 +1,8 @@
 import type { Meilisearch } from "meilisearch";
+import {
+  withoutSecrets,
+  type EmbedderSettings,
+} from "../embedder/embedder-settings.ts";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { indexExists } from "../load/build-index.ts";
 import { toPipelineFingerprint } from "../load/fingerprint.ts";
@@ -33,11 +37,16 @@ export async function checkSettings(
   client: Meilisearch,
   uid: string,
   { dictionary, nameWords }: Pick<Knowledge, "dictionary" | "nameWords">,
+  embedder: EmbedderSettings | null = null,
 ): Promise<Finding> {
   if (!(await indexExists(client, uid)))
     return ok("settings", "come with the first index");
   const drift = findDrift(
-    toIndexSettings(dictionary, nameWords),
+    toIndexSettings(
+      dictionary,
+      nameWords,
+      embedder && withoutSecrets(embedder),
+    ),
     await client.index(uid).getSettings(),
   );
   return drift.length === 0
@@ -77,7 +86,7 @@ export async function checkNames(
 /** Whether the index is what the last run left, made by this version of the program. */
 export async function checkIndex(
   client: Meilisearch,
-  { indexUid, knowledgeDir, yearRules }: Settings,
+  { indexUid, knowledgeDir, yearRules, embedder }: Settings,
   state: StateStatus,
 ): Promise<Finding> {
   if (state.kind === "busy") return ok("index", "a run is at work");
@@ -89,7 +98,8 @@ export async function checkIndex(
   // Whether recurring lines were learned is a flag of the run.
   const isOurs = [true, false].some(
     (learn) =>
-      toPipelineFingerprint({ learn, knowledgeDir, yearRules }) === pipeline,
+      toPipelineFingerprint({ learn, knowledgeDir, yearRules, embedder }) ===
+      pipeline,
   );
   if (!isOurs)
     return warn(

@@ -140,7 +140,12 @@ async function* checkLive(
     yield await guard("engine", () => checkEngine(client, name));
     yield await guard("settings", () => {
       const knowledge = loadKnowledge({ ownFolder: settings.knowledgeDir });
-      return checkSettings(client, settings.indexUid, knowledge);
+      return checkSettings(
+        client,
+        settings.indexUid,
+        knowledge,
+        settings.embedder,
+      );
     });
     yield await guard("names", () => checkNames(client, settings.indexUid));
     yield await guard("index", () => checkIndex(client, settings, status));

@@ -10,6 +10,7 @@ import {
   IndexerError,
   TaskError,
 } from "../errors.ts";
+import { EMBEDDER_REMEDY } from "../embedder/embedder-remedy.ts";
 import { saysDiskFull } from "./engine-client.ts";
 
 const AGAIN =
@@ -26,6 +27,9 @@ export const diskFull = (
     cause,
   );
 
+/** The engine's code where the embedding service gave it no vectors. */
+export const EMBEDDING_FAILED = "vector_embedding_error";
+
 /**
  * The error for a task that the engine failed, in its words.
  *
@@ -36,6 +40,8 @@ export function toTaskError(
   { what, host }: { readonly what: string; readonly host: string },
 ): IndexerError {
   const words = task.error?.message ?? task.status;
+  if (task.error?.code === EMBEDDING_FAILED)
+    return new TaskError(`${what} failed: ${words}`, EMBEDDER_REMEDY);
   return saysDiskFull(words)
     ? diskFull(host, { words })
     : new TaskError(

@@ -1,4 +1,5 @@
 import { MeilisearchRequestError, type Meilisearch } from "meilisearch";
+import type { EmbedderSettings } from "../embedder/embedder-settings.ts";
 import { EngineError, TaskError } from "../errors.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { awaitTask } from "./await-tasks.ts";
@@ -15,6 +16,8 @@ export interface BuildOptions {
   readonly dictionary?: readonly string[];
   /** Words in which the engine must forgive no typo. */
   readonly nameWords?: readonly string[];
+  /** What makes vectors of the articles. */
+  readonly embedder?: EmbedderSettings | null;
 }
 
 /** What was loaded into a new index. */
@@ -37,7 +40,12 @@ export async function buildIndex(
   client: Meilisearch,
   uid: string,
   load: (building: string) => Promise<LoadedDocuments>,
-  { signal, dictionary = [], nameWords = [] }: BuildOptions = {},
+  {
+    signal,
+    dictionary = [],
+    nameWords = [],
+    embedder = null,
+  }: BuildOptions = {},
 ): Promise<number> {
   const building = toBuildingUid(uid);
   await removeIndex(client, building);
@@ -51,7 +59,7 @@ export async function buildIndex(
   await done(
     client
       .index(building)
-      .updateSettings(toIndexSettings(dictionary, nameWords)),
+      .updateSettings(toIndexSettings(dictionary, nameWords, embedder)),
     "applying the settings",
   );
   let count = 0;

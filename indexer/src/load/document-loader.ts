@@ -1,5 +1,5 @@
-import type { Meilisearch } from "meilisearch";
-import { toTaskError } from "../engine/engine-failure.ts";
+import type { Meilisearch, Task } from "meilisearch";
+import { EMBEDDING_FAILED, toTaskError } from "../engine/engine-failure.ts";
 import { waitForTask } from "./await-tasks.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
 import { Uploader } from "./upload.ts";
@@ -140,7 +140,7 @@ export class DocumentLoader {
     const task = await waitForTask(this.#client, oldest.taskUid);
     if (task.status === "succeeded")
       await this.#options.onLoaded?.(oldest.batch.documents);
-    else if (isOfDocument(task.error?.type))
+    else if (isOfDocument(task.error))
       await this.#halve(oldest.batch, task.error?.message ?? task.status);
     else
       throw toTaskError(task, {
@@ -165,5 +165,7 @@ export class DocumentLoader {
   }
 }
 
-/** The engine's word for what is the request's fault; a full disk or a fault of its own is none of the document's. */
-const isOfDocument = (type: string | undefined) => type === "invalid_request";
+/** The engine's word for what is the request's fault; a full disk, an embedding service that is away or a fault of its own is none
+ * of the document's. */
+const isOfDocument = (error: Task["error"]) =>
+  error?.type === "invalid_request" && error.code !== EMBEDDING_FAILED;

@@ -2,19 +2,25 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import {
+  withoutSecrets,
+  type EmbedderSettings,
+} from "../embedder/embedder-settings.ts";
 
 /**
- * Says what makes documents of the files: compiled stages, knowledge, the user's own too, settings, whether recurring lines are learned. An
- * index that another one made is built anew. Hexadecimal SHA-256.
+ * Says what makes documents of the files: compiled stages, knowledge, the user's own too, settings, whether recurring lines are learned; and
+ * what makes vectors of them, without its keys. An index that another one made is built anew. Hexadecimal SHA-256.
  */
 export function toPipelineFingerprint({
   learn,
   knowledgeDir = null,
   yearRules = [],
+  embedder = null,
 }: {
   readonly learn: boolean;
   readonly knowledgeDir?: string | null;
   readonly yearRules?: Iterable<string> | undefined;
+  readonly embedder?: EmbedderSettings | null;
 }): string {
   const hash = createHash("sha256");
   hash.update(`learn ${learn}\nyears ${[...yearRules].join()}\n`);
@@ -24,6 +30,8 @@ export function toPipelineFingerprint({
   ])
     addFolder(hash, fileURLToPath(folder));
   if (knowledgeDir !== null) addFolder(hash, knowledgeDir);
+  if (embedder !== null)
+    hash.update(`embedder ${JSON.stringify(withoutSecrets(embedder))}\n`);
   return hash.digest("hex");
 }
 

@@ -1,4 +1,6 @@
 import type { Settings } from "meilisearch";
+import type { EmbedderSettings } from "../embedder/embedder-settings.ts";
+import { EMBEDDER } from "../search/embedder-name.ts";
 import type { SearchDocument } from "../search-document.ts";
 
 /**
@@ -52,10 +54,12 @@ const FILTERS = [
  *
  * @param dictionary words that must not be cut: names in scripts without spaces, or with particles glued on
  * @param sureWords words that are found as they are typed, without typos: those of names
+ * @param embedder what makes vectors of the articles; null: none
  */
 export const toIndexSettings = (
   dictionary: readonly string[],
   sureWords: readonly string[] = [],
+  embedder: EmbedderSettings | null = null,
 ): Settings => ({
   searchableAttributes: [
     "title",
@@ -99,4 +103,5 @@ export const toIndexSettings = (
     disableOnAttributes: ["concepts.text", "concepts.title"],
     ...(sureWords.length > 0 && { disableOnWords: [...sureWords] }),
   },
+  ...(embedder !== null && { embedders: { [EMBEDDER]: embedder } }),
 });

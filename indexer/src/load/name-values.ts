@@ -17,7 +17,7 @@ import type { IndexRun } from "./run-index.ts";
  * @param madeBy says which program, with which knowledge, makes the documents
  */
 export async function nameValues(
-  { engine, indexUid, knowledgeDir, signal }: IndexRun,
+  { engine, indexUid, knowledgeDir, embedder = null, signal }: IndexRun,
   files: readonly Pick<SourceFile, "path">[],
   state: IndexState,
   madeBy: string,
@@ -34,7 +34,11 @@ export async function nameValues(
   await writeNames(engine.client, {
     indexUid,
     values: counts.all(),
-    corpus: toCorpusDocument({ ...digest.finish(), settings: madeBy }),
+    corpus: toCorpusDocument({
+      ...digest.finish(),
+      settings: madeBy,
+      hasMeaning: embedder !== null,
+    }),
     glossary: toGlossaryDocument(knowledge.concepts),
     knowledge,
     renamed,

@@ -1,3 +1,6 @@
+import { checkEmbedder } from "../embedder/check-embedder.ts";
+import type { EmbedderSettings } from "../embedder/embedder-settings.ts";
+import { renewKey } from "../embedder/renew-key.ts";
 import { unsettleCorpus } from "../corpus/unsettle-corpus.ts";
 import { toEngineFailure } from "../engine/engine-failure.ts";
 import type { OpenedEngine } from "../engine/open-engine.ts";
@@ -40,6 +43,8 @@ export interface IndexRun extends EnrichOptions {
   readonly signal: AbortSignal;
   /** The user's own knowledge; null: none. */
   readonly knowledgeDir: string | null;
+  /** What makes vectors of the articles; null: none, as without it. */
+  readonly embedder?: EmbedderSettings | null;
   /** Worker threads; without a number: as many as there are processors, up to eight. */
   readonly threads?: number | undefined;
   /** Learn the lines that recur in a source, and take them out; without a word: yes. */
@@ -136,8 +141,9 @@ async function rebuild(
   state: IndexState,
   workers: Workers,
 ): Promise<void> {
-  const { engine, indexUid, report, signal } = run;
+  const { engine, indexUid, report, signal, embedder = null } = run;
   report.rebuilding(reason);
+  await checkEmbedder(engine, embedder);
   await allowFilters(engine.client, indexUid);
   await state.beginRun();
   await state.beginGeneration();
@@ -173,6 +179,7 @@ async function rebuild(
       signal,
       dictionary: knowledge.dictionary,
       nameWords: knowledge.nameWords,
+      embedder,
     },
   );
   await state.learning.keepJudged(learning.judged);
@@ -189,7 +196,7 @@ async function update(
   state: IndexState,
   workers: Workers,
 ): Promise<void> {
-  const { engine, indexUid, report } = run;
+  const { engine, indexUid, report, embedder = null } = run;
   const changes = await planChanges(files, state, run);
   report.stillRejected(changes.stillRejected);
   const isSame =
@@ -209,6 +216,8 @@ async function update(
     tellUpdate(report, changes);
     return;
   }
+  await checkEmbedder(engine, embedder);
+  await renewKey(engine.client, indexUid, embedder);
   await state.beginRun();
   const learning = await learn(run, files, state, workers);
   for (const file of await filesOfSources(files, learning.sources, state))

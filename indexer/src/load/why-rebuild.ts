@@ -8,7 +8,9 @@ export const pipelineOf = ({
   learn = true,
   knowledgeDir,
   yearRules,
-}: IndexRun) => toPipelineFingerprint({ learn, knowledgeDir, yearRules });
+  embedder = null,
+}: IndexRun) =>
+  toPipelineFingerprint({ learn, knowledgeDir, yearRules, embedder });
 
 /** Why the index cannot be brought up to date, in words; null where it can. */
 export async function whyRebuild(

@@ -16,8 +16,20 @@ import { isOfOutlet } from "./shown-versions.ts";
  */
 export function normalizeRoute(route: SearchRoute): SearchRoute {
   const normal = normalizeRestrictions(route);
-  return { ...normal, literal: keepLiterals(normal.literal, route.query) };
+  return {
+    ...normal,
+    literal: keepLiterals(normal.literal, route.query),
+    // In the order of dates, what is near has no place.
+    meaning: canBeByMeaning(route) ? route.meaning : null,
+  };
 }
+
+/** Whether what is near in meaning can be listed: there are words, and the order is by relevance. */
+export const canBeByMeaning = ({
+  query,
+  sort,
+}: Pick<SearchRoute, "query" | "sort">): boolean =>
+  query.trim() !== "" && sort === "relevance";
 
 /** The same for restrictions whose words are elsewhere. */
 export function normalizeRestrictions<T extends Restrictions>(route: T): T {

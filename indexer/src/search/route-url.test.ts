@@ -17,6 +17,7 @@ test.for([
   "undated=include&country=NO&not.country=NO&country=NO",
   "q=Lawrow+停火谈判&literal=Lawrow&literal=停火&versions=all",
   "literal=oslo",
+  "q=oslo&meaning=on",
   "sort=relevance&size=20&view=list&page=1",
   "sort=date:asc&size=100&view=map&page=7",
   "q=&from=&to=&sort=",
@@ -30,6 +31,7 @@ test.for([
   ["from=2024-13-01", "from"],
   ["undated=no", "undated"],
   ["sort=best", "sort"],
+  ["q=oslo&meaning=off", "meaning"],
   ["page=0", "page"],
   ["q=oslo&literal=!", "literal"],
   [`literal=${"x".repeat(501)}`, "literal"],
@@ -56,6 +58,10 @@ test.for([
   // Other words were typed.
   ["q=Lawrows&literal=lawrow", "q=Lawrows"],
   ["literal=lawrow", ""],
+  ["meaning=on&q=Lawrow", "q=Lawrow&meaning=on"],
+  // Nothing is near to no words.
+  ["meaning=on&q=+", "q=+"],
+  ["meaning=on&q=Lawrow&sort=date:asc", "q=Lawrow&sort=date:asc"],
 ] as const)("%s is written %s", ([before, after]) => {
   expect(rewrite(before)).toBe(after);
 });

@@ -88,6 +88,7 @@ function parseAsWritten(params: URLSearchParams): SearchRoute {
     inferred: oneOf("inferred", ["without"] as const) ?? null,
     versions: oneOf("versions", ["all"] as const) ?? null,
     literal: readLiterals(params.getAll("literal")),
+    meaning: oneOf("meaning", ["on"] as const) ?? null,
     sort: oneOf("sort", SORT_ORDERS) ?? EMPTY_ROUTE.sort,
     size: oneOf("size", PAGE_SIZES) ?? EMPTY_ROUTE.size,
     view: oneOf("view", VIEWS) ?? EMPTY_ROUTE.view,
@@ -136,6 +137,7 @@ function serializeAsWritten(route: SearchRoute): string {
   for (const name of ["from", "to", "undated", "inferred", "versions"] as const)
     if (route[name] !== null) params.set(name, route[name]);
   for (const key of route.literal) params.append("literal", key);
+  if (route.meaning !== null) params.set("meaning", route.meaning);
   for (const name of SCALARS)
     if (route[name] !== EMPTY_ROUTE[name])
       params.set(name, String(route[name]));

@@ -42,6 +42,8 @@ export interface SearchRoute extends RouteLists {
   readonly versions: "all" | null;
   /** Words taken as they stand, without what else they mean: as `foldName` folds them. */
   readonly literal: readonly string[];
+  /** Whether the articles nearest in meaning are listed, too. */
+  readonly meaning: "on" | null;
   readonly sort: SortOrder;
   readonly size: PageSize;
   readonly view: View;
@@ -70,6 +72,7 @@ export const EMPTY_ROUTE: SearchRoute = {
   inferred: null,
   versions: null,
   literal: [],
+  meaning: null,
   sort: "relevance",
   size: 20,
   view: "list",
@@ -152,8 +155,9 @@ export function matchAll(
 
 /** Drops every filter; keeps the words and how they are read, the order and how results are shown. */
 export function withoutFilters(route: SearchRoute): SearchRoute {
-  const { query, versions, literal, sort, size, view } = route;
-  return { ...EMPTY_ROUTE, query, versions, literal, sort, size, view };
+  const { query, versions, literal, meaning, sort, size, view } = route;
+  const words = { query, literal, meaning };
+  return { ...EMPTY_ROUTE, ...words, versions, sort, size, view };
 }
 
 /** Counts the filters, a range of dates as one. */

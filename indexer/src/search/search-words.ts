@@ -3,6 +3,12 @@ import {
   type QueryVariant,
   type TermFinder,
 } from "./expand-query.ts";
+import { isObject } from "./is-object.ts";
+import {
+  toNearVariants,
+  type FindNear,
+  type NearArticle,
+} from "./near-articles.ts";
 
 /**
  * A query of a multi-search. Where it says what is `literal`, its words are read: asked for as typed and in other ways.
@@ -12,6 +18,8 @@ export interface WordsQuery {
   readonly indexUid: string;
   readonly q?: string | undefined;
   readonly literal?: readonly string[] | undefined;
+  /** Whether the articles nearest in meaning are wanted, too; not where it sorts, since they have no place in another order. */
+  readonly meaning?: boolean | undefined;
   readonly [parameter: string]: unknown;
 }
 
@@ -21,38 +29,55 @@ export type PostJson = (path: string, body: object) => Promise<unknown>;
 interface Options {
   readonly post: PostJson;
   readonly terms: TermFinder | null;
+  /** Without it, what is near in meaning is not asked for. */
+  readonly findNear?: FindNear | undefined;
 }
 
 /**
  * Makes several searches, and gives back their results in order, each in the form of the engine's own. Those whose
  * words are asked for in one way only go into one request; each other is a federated search of its own, in which an
- * article that several ways find stands once, at its best place.
+ * article that several ways find stands once, at its best place. Where the nearest in meaning were wanted and could not be
+ * told, the result is of the words alone, and has `isMeaningLost`.
  */
 export async function searchWords(
   queries: readonly WordsQuery[],
-  { post, terms }: Options,
+  { post, terms, findNear }: Options,
 ): Promise<{ readonly results: readonly unknown[] }> {
-  const read = queries.map((query) => readWords(query, terms));
-  const single = read.filter(({ variants }) => variants.length < 2);
+  const read = await Promise.all(
+    queries.map((query) => readWords(query, terms, findNear)),
+  );
+  const single = read.filter(isSingle);
   const [plain, federated] = await Promise.all([
     single.length === 0 ? [] : searchPlain(single, post),
     Promise.all(
       read.map((each) =>
-        each.variants.length < 2
-          ? Promise.resolve(null)
-          : searchFederated(each, post),
+        isSingle(each) ? Promise.resolve(null) : searchFederated(each, post),
       ),
     ),
   ]);
   const rest = plain.values();
-  return { results: federated.map((result) => result ?? rest.next().value) };
+  const results: readonly unknown[] = federated.map(
+    (result) => result ?? rest.next().value,
+  );
+  return {
+    results: results.map((result, at) =>
+      read[at]?.near === null && isObject(result)
+        ? Object.assign({}, result, { isMeaningLost: true })
+        : result,
+    ),
+  };
 }
 
 /** A query without what the engine does not know of, and the ways to ask for its words: none where they are not read. */
 interface ReadQuery {
   readonly query: WordsQuery;
   readonly variants: readonly QueryVariant[];
+  /** Articles near in meaning; none where they are not wanted, null where they cannot be told. */
+  readonly near: readonly NearArticle[] | null;
 }
+
+const isSingle = ({ variants, near }: ReadQuery) =>
+  variants.length < 2 && !near?.length;
 
 /**
  * Where no article has all the words, the frequent ones may be missing, and not the last ones: "the", "der" and "что" need
@@ -61,16 +86,22 @@ interface ReadQuery {
  */
 const IF_TOO_FEW = "frequency";
 
-function readWords(
-  { literal, ...asked }: WordsQuery,
+async function readWords(
+  { literal, meaning = false, ...asked }: WordsQuery,
   terms: TermFinder | null,
-): ReadQuery {
+  findNear: FindNear | undefined,
+): Promise<ReadQuery> {
   const { indexUid, q = "" } = asked;
   const query = { ...asked, indexUid };
-  if (literal === undefined || q.trim() === "") return { query, variants: [] };
+  if (literal === undefined || q.trim() === "")
+    return { query, variants: [], near: [] };
   return {
     query: { matchingStrategy: IF_TOO_FEW, ...query },
     variants: expandQuery(q, { terms, literal }),
+    near:
+      meaning && findNear && asked["sort"] === undefined
+        ? await findNear(indexUid, q.trim())
+        : [],
   };
 }
 
@@ -97,12 +128,15 @@ const toParameters = ({ q, locales, attributesToSearchOn }: QueryVariant) => ({
 });
 
 async function searchFederated(
-  { query, variants }: ReadQuery,
+  { query, variants, near }: ReadQuery,
   post: PostJson,
 ): Promise<unknown> {
   const { facets, limit, offset, hitsPerPage, page, ...rest } = query;
   const isPaged = hitsPerPage !== undefined || page !== undefined;
   const size = toCount(isPaged ? hitsPerPage : limit, 20);
+  const isSorted = query["sort"] !== undefined;
+  // Sorted by date, the heavier one's articles would all come first.
+  const toWeight = (weight: number) => ({ weight: isSorted ? 1 : weight });
   const at = Math.max(1, toCount(page, 1));
   const federation = {
     limit: size,
@@ -113,14 +147,21 @@ async function searchFederated(
   };
   const answer = await post("/multi-search", {
     federation,
-    queries: variants.map((variant) => ({
-      ...rest,
-      ...toParameters(variant),
-      // Sorted by date, the heavier one's articles would all come first.
-      federationOptions: {
-        weight: query["sort"] === undefined ? variant.weight : 1,
-      },
-    })),
+    queries: [
+      ...variants.map(({ weight, ...parameters }) => ({
+        ...rest,
+        ...parameters,
+        federationOptions: toWeight(weight),
+      })),
+      ...toNearVariants(near ?? [], { isRanked: size > 0 }).map(
+        ({ weight, filter, q }) =>
+          Object.assign({}, rest, {
+            q,
+            filter: [rest["filter"] ?? [], filter].flat(),
+            federationOptions: toWeight(weight),
+          }),
+      ),
+    ],
   });
   if (!isObject(answer)) return answer;
   const { hits, facetsByIndex, estimatedTotalHits, processingTimeMs } = answer;
@@ -158,6 +199,3 @@ function withoutOrigin(hit: unknown): unknown {
 
 const toCount = (value: unknown, otherwise: number) =>
   typeof value === "number" ? value : otherwise;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

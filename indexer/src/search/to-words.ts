@@ -13,3 +13,14 @@ export const toWords = ({
 }: Pick<SearchRoute, "query"> & {
   readonly literal?: readonly string[];
 }): Words => ({ q: query, literal });
+
+/**
+ * The words of a search as the page lists and counts it: with what is near in meaning, where that is wanted. Files,
+ * feeds, receipts and alerts hold what the words find.
+ */
+export const toListedWords = (
+  route: Pick<SearchRoute, "query" | "literal" | "meaning">,
+): Words & { readonly meaning?: true } => ({
+  ...toWords(route),
+  ...(route.meaning === "on" && { meaning: true }),
+});
