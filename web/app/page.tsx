@@ -6,6 +6,7 @@ import { readDisplayNames } from "../lib/display-names";
 import { toFeedPath } from "../lib/feed/feed-path";
 import { toPageTitle } from "../lib/page-title";
 import { readReader, readTranslate } from "../lib/reader";
+import { readHasMeaning } from "../lib/read-has-meaning";
 import { readRoute } from "../lib/read-query";
 import { parseRoute, toSearchPath } from "@communique/indexer/search/route-url";
 import { toUrlSearchParams } from "../lib/search-params";
@@ -38,11 +39,14 @@ export async function generateMetadata({
 /** The search page. Terms in its words ("country:Japan") lead to the address with the filters. */
 export default async function Page({ searchParams }: Props) {
   const { index } = readConfig();
-  const names = await readNames();
+  const [names, hasMeaning] = await Promise.all([
+    readNames(),
+    readHasMeaning(),
+  ]);
   const route = parseRoute(toUrlSearchParams(await searchParams));
   const read = await readRoute(route, createServerLookup(names));
   if (read !== route) redirect(toSearchPath(read));
-  return <Search index={index} names={names} />;
+  return <Search index={index} names={names} hasMeaning={hasMeaning} />;
 }
 
 async function readNames() {

@@ -22,10 +22,12 @@ export interface ScrapedRecord {
  * be indexing.
  *
  * @param place what tells tests apart that run at the same time
+ * @param env settings beside those of the place
  */
 export async function startSite(
   records: readonly ScrapedRecord[],
   place: number,
+  env: Readonly<Record<string, string>> = {},
 ) {
   const folder = await mkdtemp(path.join(tmpdir(), "communique-site-"));
   const write = (all: readonly ScrapedRecord[]) =>
@@ -45,6 +47,8 @@ export async function startSite(
       MEILI_HOST: "",
       MEILI_MASTER_KEY: "",
       MEILI_INDEX: "",
+      EMBEDDER_FILE: "",
+      ...env,
     },
   });
   const ended = new Promise<void>((resolve) => {

@@ -27,8 +27,14 @@ export async function readAskedSearch(
       ok: false,
       message: `The parameter ${shorten(unread.name)} can't be understood: “${shorten(unread.value)}”.`,
     };
-  const names = readDisplayNames("en", "Unknown language");
   const route = parseRoute(params);
+  if (route.meaning !== null)
+    return {
+      ok: false,
+      message:
+        "Files, feeds and receipts hold what the words find: leave meaning out.",
+    };
+  const names = readDisplayNames("en", "Unknown language");
   return { ok: true, route: await readRoute(route, createServerLookup(names)) };
 }
 

@@ -41,6 +41,8 @@ export interface CountQuery {
   readonly query: string;
   /** Words of it that are to be taken as they were typed. */
   readonly literal: readonly string[];
+  /** Whether what is near in meaning counts, too. */
+  readonly meaning?: true;
   readonly filter: string | null;
   readonly fields: readonly (typeof COUNTED_FIELDS)[number][];
 }
@@ -56,7 +58,12 @@ export function toCountQueries(
   corpus: FieldCounts,
 ): ReadonlyMap<CountTopic, CountQuery> {
   const restrictions = fromFilters(filters);
-  const words = { query, literal: restrictions.literal };
+  const { literal, meaning } = restrictions;
+  const words = {
+    query,
+    literal,
+    ...(meaning === "on" && { meaning: true as const }),
+  };
   const filterWithout = (without: FacetName | "dates") =>
     toEngineFilter(restrictions, { without });
   const queries = new Map<CountTopic, CountQuery>();
@@ -137,5 +144,10 @@ export function mergeCountQueries(
 export const isSameSearch = (a: CountQuery, b: CountQuery): boolean =>
   toKey(a) === toKey(b);
 
-const toKey = ({ query, literal, filter }: Omit<CountQuery, "fields">) =>
-  JSON.stringify([query, literal, filter]);
+const toKey = ({
+  query,
+  literal,
+  meaning,
+  filter,
+}: Omit<CountQuery, "fields">) =>
+  JSON.stringify([query, literal, meaning, filter]);

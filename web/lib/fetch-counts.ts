@@ -45,12 +45,13 @@ function readResults(answer: unknown): readonly unknown[] {
 }
 
 function toSearch(
-  { query, literal, filter, fields }: CountQuery,
+  { query, literal, meaning, filter, fields }: CountQuery,
   indexUid: string,
 ) {
   return {
     indexUid,
     ...toWords({ query, literal }),
+    ...(meaning && { meaning }),
     ...(filter !== null && { filter }),
     facets: fields,
     limit: 0,

@@ -5,7 +5,7 @@ import { ENGINE_TIMEOUT_MS } from "./engine";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { findSpelling } from "./find-spelling";
 import { multiSearch } from "./multi-search";
-import { toWords } from "@communique/indexer/search/to-words";
+import { toListedWords } from "@communique/indexer/search/to-words";
 import { listRemovals } from "./removals";
 import { countFilters } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
@@ -53,7 +53,7 @@ async function countRoutes(
   const { index } = readConfig();
   const queries = routes.map((route) => ({
     indexUid: index,
-    ...toWords(route),
+    ...toListedWords(route),
     filter: toEngineFilter(route),
     hitsPerPage: 0,
     attributesToRetrieve: ["id"],

@@ -4,7 +4,7 @@ import { readConfig } from "./config";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { toEngineSort } from "./engine-sort";
 import { multiSearch } from "./multi-search";
-import { toWords } from "@communique/indexer/search/to-words";
+import { toListedWords } from "@communique/indexer/search/to-words";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 /** An article beside another in a search. */
@@ -53,7 +53,7 @@ export async function findNeighbours(
     [
       {
         indexUid: readConfig().index,
-        ...toWords(route),
+        ...toListedWords(route),
         ...(filter && { filter }),
         ...toEngineSort(route),
         attributesToRetrieve: FIELDS,

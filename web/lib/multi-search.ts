@@ -2,7 +2,9 @@ import { searchWords } from "@communique/indexer/search/search-words";
 import type { WordsQuery } from "@communique/indexer/search/search-words";
 import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
 import { fetchJson } from "./fetch-json";
+import { findNear } from "./find-near";
 import { readGlossary } from "./read-glossary";
+import { readHasMeaning } from "./read-has-meaning";
 
 /**
  * Makes several searches. The words of those that say what is `literal` are read
@@ -15,8 +17,14 @@ export async function multiSearch(
   signal: AbortSignal,
 ): Promise<unknown> {
   const hasWords = queries.some(({ q, literal }) => literal && q);
+  const isByMeaning = queries.some(({ meaning }) => meaning);
+  const [terms, hasMeaning] = await Promise.all([
+    hasWords ? readGlossary() : null,
+    isByMeaning && readHasMeaning(),
+  ]);
   return searchWords(queries, {
-    terms: hasWords ? await readGlossary() : null,
+    terms,
+    findNear: hasMeaning ? findNear : undefined,
     post: (path, body) => {
       const { url, init } = engineRequest(path, body);
       return fetchJson(url, init, { timeoutMs: ENGINE_TIMEOUT_MS, signal });

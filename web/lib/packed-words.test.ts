@@ -9,15 +9,16 @@ test.for([
   ["lawrow summit", ["summit", "lawrow"]],
   ["", []],
 ] as const)("%s is unpacked as it was packed", ([query, literal]) => {
-  expect(unpack(packWords(query, literal))).toEqual([
-    { indexUid: "articles", q: query, literal },
+  const asked = { indexUid: "articles", q: query, literal };
+  expect(unpack(packWords(query, { literal, meaning: null }))).toEqual([asked]);
+  expect(unpack(packWords(query, { literal, meaning: "on" }))).toEqual([
+    { ...asked, meaning: true },
   ]);
 });
 
 test("the mark itself is no word", () => {
-  expect(unpack(packWords("a\u{f8ff}b", ["a"]))).toMatchObject([
-    { q: "a b", literal: ["a"] },
-  ]);
+  const packed = packWords("a\u{f8ff}b", { literal: ["a"], meaning: null });
+  expect(unpack(packed)).toMatchObject([{ q: "a b", literal: ["a"] }]);
 });
 
 test("what is no query is left out", () => {

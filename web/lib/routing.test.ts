@@ -59,6 +59,7 @@ const route: fc.Arbitrary<SearchRoute> = fc
     inferred: fc.constantFrom(null, "without"),
     versions: fc.constantFrom(null, "all"),
     literal: list(name),
+    meaning: fc.constantFrom(null, "on"),
     sort: fc.constantFrom(...SORT_ORDERS),
     size: fc.constantFrom(...PAGE_SIZES),
     view: fc.constantFrom(...VIEWS),

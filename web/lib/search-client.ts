@@ -10,10 +10,11 @@ import { findOutage } from "./engine-error";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { fetchCounts } from "./fetch-counts";
 import { LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
+import { isMeaningLost, MEANING_LOST } from "./meaning-lost";
 import { packWords, unpackQueries } from "./packed-words";
 import { emptyResults } from "./outage-results";
 import type { WordsQuery } from "@communique/indexer/search/search-words";
-import { fromFilters } from "./restrictions";
+import { fromFilters, toFilters } from "./restrictions";
 import { toSortedIndex } from "./routing";
 import type { ServedState } from "./served-counts";
 import { addExtras } from "./served-extras";
@@ -53,6 +54,7 @@ export function createArticleSearch(index: string): ArticleSearch {
   const { isServer, readVersion } = connection;
   const hits = new QuickLRU<string, unknown>(KEPT_ANSWERS);
   let version: string | null = null;
+  let isLost = false;
 
   const forget = () => {
     hits.clear();
@@ -78,7 +80,11 @@ export function createArticleSearch(index: string): ArticleSearch {
     const kept = hits.get(asked);
     if (kept !== undefined) return kept;
     const answer = await send(unpackQueries(asked));
-    hits.set(asked, answer);
+    const wasLost = isLost;
+    isLost = isMeaningLost(answer);
+    // Not to be shown again once the embedding service answers.
+    if (!isLost) hits.set(asked, answer);
+    if (isLost !== wasLost) counts.forget();
     return answer;
   }
 
@@ -112,11 +118,15 @@ export function createArticleSearch(index: string): ArticleSearch {
           ]);
           counts.seed(state.counts);
           const extras = await addExtras(complete, question, connection);
-          return withServedState(complete, { ...state, ...extras });
+          return withUserData(complete, {
+            ...state,
+            ...extras,
+            ...(isLost && MEANING_LOST),
+          });
         }
         const answer = await found;
         counts.release(turn);
-        return answer;
+        return isLost ? withUserData(answer, MEANING_LOST) : answer;
       } catch (error) {
         // A rejected search never settles the server's rendering.
         return emptyResults(requests, findOutage(error));
@@ -124,15 +134,30 @@ export function createArticleSearch(index: string): ArticleSearch {
     },
   };
 
+  function toQuestion([request]: Requests): Question {
+    const { query = "", filters } = request?.params ?? {};
+    if (request === undefined || request.indexName === index)
+      return { query, filters };
+    // What is counted is what is listed: sorted, nothing is there by meaning.
+    return { query, filters: toFilters(toRestrictions(request)) };
+  }
+
+  function toRestrictions({ indexName, params }: Requests[number]) {
+    const restrictions = fromFilters(params.filters);
+    return indexName === index
+      ? restrictions
+      : { ...restrictions, meaning: null };
+  }
+
   /**
    * Hits are asked for without facets, whatever a widget would like to count;
    * without words, the newest first.
    */
   function compileRequest(request: Requests[number]): Requests[number] {
     const { facets: _facets, ...params } = request.params;
-    const restrictions = fromFilters(params.filters);
+    const restrictions = toRestrictions(request);
     const filters = toEngineFilter(restrictions) ?? undefined;
-    const query = packWords(params.query ?? "", restrictions.literal);
+    const query = packWords(params.query ?? "", restrictions);
     const isInNoOrder = request.indexName === index && !params.query?.trim();
     const indexName = isInNoOrder
       ? toSortedIndex(index, "date:desc")
@@ -169,15 +194,10 @@ function isSearchClient<T extends { search: unknown }>(
   return typeof client.search === "function";
 }
 
-function toQuestion([request]: Requests): Question {
-  const { query = "", filters } = request?.params ?? {};
-  return { query, filters };
-}
-
 /** `userData` is what InstantSearch carries from the server to the browser. */
-function withServedState<T>(
+function withUserData<T>(
   answer: SearchResponses<T>,
-  state: ServedState & ServedExtras,
+  state: (ServedState & ServedExtras) | typeof MEANING_LOST,
 ): SearchResponses<T> {
   const [first] = answer.results;
   if (first) Object.assign(first, { userData: [state] });

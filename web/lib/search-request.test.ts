@@ -11,6 +11,7 @@ test("allows what the page sends", () => {
     ...query,
     q: "lawrow",
     literal: ["lawrow"],
+    meaning: true,
     facets: ["year", "countries", "agency", "dateInferred", "date"],
     attributesToCrop: ["text"],
     cropLength: 40,
@@ -37,6 +38,7 @@ test.for<[string, object]>([
   ["too long a crop", { cropLength: 10_000 }],
   ["too many filters", { filter: Array(101).fill("year = 1") }],
   ["too long a filter", { filter: `year = ${"1".repeat(30_000)}` }],
+  ["a meaning of one's own", { meaning: { embedder: "x" } }],
   ["an unknown parameter", { hybrid: { embedder: "x" } }],
 ])("refuses %s", ([, change]) => {
   expect(isAllowed({ ...query, ...change })).toBe(false);

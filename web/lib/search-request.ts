@@ -34,6 +34,7 @@ function searchQuery(index: string) {
     q: query.optional(),
     filter: filter.optional(),
     literal: z.array(query).max(MAX_LITERAL).default([]),
+    meaning: z.boolean().optional(),
     facets: z.array(z.enum(COUNTED_FIELDS)).optional(),
     sort: z
       .array(z.enum(["timestamp:asc", "timestamp:desc"]))

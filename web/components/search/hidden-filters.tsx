@@ -38,6 +38,7 @@ function withoutControls(route: Restrictions): Restrictions {
     undated: null,
     inferred: null,
     versions: null,
+    meaning: null,
     size: EMPTY_ROUTE.size,
   };
 }

@@ -4,6 +4,8 @@ import type { DisplayNames } from "../../lib/display-names";
 interface SearchSettings {
   /** Uid of the index that is searched. */
   readonly index: string;
+  /** Whether articles can be found by meaning. */
+  readonly hasMeaning: boolean;
   /** Names of countries and languages as the server wrote them. */
   readonly names: DisplayNames;
 }

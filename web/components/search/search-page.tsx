@@ -10,6 +10,8 @@ import {
 import { DateFacet } from "./date-facet";
 import { Expansions } from "./expansions";
 import { FilterSheet } from "./filter-sheet";
+import { MeaningNote } from "./meaning-note";
+import { MeaningSwitch } from "./meaning-switch";
 import { PageSizeSelect } from "./page-size-select";
 import { ResultActions } from "./result-actions";
 import { ResultCount } from "./result-count";
@@ -49,6 +51,7 @@ export function SearchPage() {
             <ResultCount />
             <ViewSwitch />
             <div className="results-options">
+              <MeaningSwitch />
               <VersionsSwitch />
               <PageSizeSelect />
               <SortSelect />
@@ -57,6 +60,7 @@ export function SearchPage() {
           </div>
           <Chips />
           <UnknownTerms />
+          <MeaningNote />
           <Expansions />
           <ResultView />
           <PrintedAddress />

@@ -19,14 +19,18 @@ import { SearchScope } from "./search-scope";
 interface Props {
   readonly index: string;
   readonly names: DisplayNames;
+  readonly hasMeaning: boolean;
 }
 
 /** The search page of one index: its state, its address and its widgets. */
-export function Search({ index, names }: Props) {
+export function Search({ index, names, hasMeaning }: Props) {
   // One per page view: on the server, requests must not share answers.
   const [search] = useState(() => createArticleSearch(index));
   const t = useTranslate();
-  const settings = useMemo(() => ({ index, names }), [index, names]);
+  const settings = useMemo(
+    () => ({ index, names, hasMeaning }),
+    [index, names, hasMeaning],
+  );
   const routing = useMemo(
     () => createRouting(index, names, t),
     [index, names, t],
