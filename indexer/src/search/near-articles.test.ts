@@ -20,7 +20,7 @@ test("the nearer weighs more, and any less than all the words", () => {
 
 test("where the order is another's, they are asked for at once", () => {
   expect(toNearVariants(near, { isRanked: false })).toMatchObject([
-    { q: "", filter: String.raw`cluster IN ["a", "b", "c\""]` },
+    { q: '""', filter: String.raw`cluster IN ["a", "b", "c\""]` },
   ]);
   expect(toNearVariants([], { isRanked: false })).toEqual([]);
 });

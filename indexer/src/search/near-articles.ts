@@ -49,7 +49,7 @@ export function parseNear(answer: unknown): readonly NearArticle[] {
 
 /** Articles of one place in the order, and what their ranking counts. */
 export interface NearVariant {
-  readonly q: "";
+  readonly q: string;
   readonly filter: string;
   readonly weight: number;
 }
@@ -59,6 +59,12 @@ export interface NearVariant {
  * one with half of them up to 0.5 (docs/search.md).
  */
 const BY_MEANING = 0.7;
+
+/**
+ * A phrase without words finds everything, as no words do. The engine compares queries without words with
+ * those that have some only where no ranking rule sorts (docs/engine.md).
+ */
+const ALL = '""';
 
 /** Scores that differ by less say the same. */
 const STEPS = 100;
@@ -79,7 +85,7 @@ export function toNearVariants(
     steps.set(step, [...(steps.get(step) ?? []), id]);
   }
   return [...steps].map(([step, ids]) => ({
-    q: "",
+    q: ALL,
     // Every version of the article, as far as versions are listed.
     filter: `cluster IN [${ids.map((id) => JSON.stringify(id)).join(", ")}]`,
     weight: (BY_MEANING * step) / STEPS,
