@@ -43,6 +43,7 @@ test("every variable is read", () => {
     articlesDir: "/data/articles",
     dataDir: "/data/state",
     knowledgeDir: "/",
+    embedder: null,
     port: 8080,
     hostname: "0.0.0.0",
     engineBinary: "/opt/meilisearch",

@@ -48,7 +48,8 @@ describe("the file of an embedder", () => {
 
   test.for<[unknown, RegExp]>([
     ["{", /not JSON/],
-    [[], /"source" must be "ollama" or "rest"/],
+    [[], /expected object/],
+    [{}, /"source" must be "ollama" or "rest"/],
     [{ source: "openAi", model: "x" }, /"source" must be/],
     [{ source: "userProvided", dimensions: 3 }, /"userProvided" is not supp/],
     [{ source: "ollama" }, /model: /],
