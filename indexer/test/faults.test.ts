@@ -55,10 +55,10 @@ describe("with an engine of the user's own", () => {
     (await own.client.index("articles").getStats()).numberOfDocuments;
 
   test("that takes only small bodies, all is loaded but the article that is larger", async () => {
-    // The settings are 270 kB, most of them names.
-    own = await startOwnEngine(["--http-payload-size-limit", "400KiB"]);
+    // The glossary is 700 kB, the settings 270.
+    own = await startOwnEngine(["--http-payload-size-limit", "1MiB"]);
     const large = report("Vienna", "Wang Yi").concat(
-      ...[...Array(480).keys()].map(
+      ...[...Array(1100).keys()].map(
         (at) =>
           `\n${`The ministers confirm in point ${at} what they have said of the embassy. `.repeat(14)}\n`,
       ),

@@ -31,7 +31,7 @@ export interface EngineConnection {
   readonly findAdvice: (route: SearchRoute) => Promise<Advice | null>;
   /** How articles spell the names of a query, where it is known at once. */
   readonly findPassages: (
-    query: string,
+    words: Pick<SearchRoute, "query" | "literal">,
     ids: readonly string[],
   ) => Promise<readonly Passage[]>;
   /** What the words of a search also find, where it is known at once. */

@@ -24,9 +24,9 @@ export function engineConnection(): EngineConnection {
     readVersion: readIndexVersion,
     // Hits without these are better than none.
     findAdvice: (route) => findAdvice(route).catch(() => null),
-    findPassages: (query, ids) => {
+    findPassages: (words, ids) => {
       const { signal } = new AbortController();
-      return findPassages(query, ids, signal).catch(() => []);
+      return findPassages(words, ids, signal).catch(() => []);
     },
     findExpansions: (route) => {
       const { signal } = new AbortController();

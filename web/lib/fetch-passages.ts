@@ -1,3 +1,4 @@
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { fetchJson } from "./fetch-json";
 import { isObject, toItems, toObjects } from "./json";
 import type { JsonObject } from "./json";
@@ -5,11 +6,12 @@ import type { Passage } from "./passage";
 
 /** Asks the site how articles spell the names of a query; none where there is no answer. */
 export async function fetchPassages(
-  query: string,
+  { query, literal }: Pick<SearchRoute, "query" | "literal">,
   ids: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Passage[]> {
   const params = new URLSearchParams({ q: query });
+  for (const key of literal) params.append("literal", key);
   for (const id of ids) params.append("id", id);
   const path = `/api/search/passages?${params}`;
   const options = { timeoutMs: 8_000, signal };

@@ -11,7 +11,7 @@ import { multiSearch } from "./multi-search";
 import { namesWord } from "./passage";
 import type { NamedValue } from "./passage";
 import { readGlossary } from "./read-glossary";
-import { findTerms } from "@communique/indexer/search/expand-query";
+import { findTerms, takesNames } from "@communique/indexer/search/expand-query";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { isKindOf } from "@communique/indexer/concepts/broader-concepts";
 import { toWords } from "@communique/indexer/search/to-words";
@@ -80,7 +80,8 @@ export async function findHits(
   const [hit] = answer.parse(body).results[0]?.hits ?? [];
   const places = hit?._matchesPosition ?? {};
   const [text = ""] = Object.values(article.text);
-  const wanted = findTerms(query, terms)
+  const typed = findTerms(query, terms);
+  const wanted = typed
     .filter(({ key }) => !route.literal.includes(key))
     .map(({ concept }) => concept.id);
   const named = (localized: Localized): Span[] =>
@@ -100,7 +101,9 @@ export async function findHits(
     ],
     text: [
       ...matched("text", article.text, places),
-      ...spelledOtherwise(article.evidence, text, values),
+      ...(takesNames(route.literal, typed)
+        ? spelledOtherwise(article.evidence, text, values)
+        : []),
       ...named(article.text),
     ],
   };

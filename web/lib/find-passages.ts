@@ -7,7 +7,11 @@ import { findPassage } from "./passage";
 import type { NamedValue, Passage } from "./passage";
 import { readGlossary } from "./read-glossary";
 import { findTermPassage } from "./term-passage";
-import { findTerms as findGlossaryTerms } from "@communique/indexer/search/expand-query";
+import {
+  findTerms as findGlossaryTerms,
+  takesNames,
+} from "@communique/indexer/search/expand-query";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { withoutTerms, findTerms } from "./query-terms";
 
 /** Values looked at for each word: a surname may be of several people. */
@@ -51,17 +55,18 @@ const answer = z.object({
  * @throws {EngineError} when the engine gives no answer.
  */
 export async function findPassages(
-  query: string,
+  { query, literal }: Pick<SearchRoute, "query" | "literal">,
   ids: readonly string[],
   signal: AbortSignal,
 ): Promise<Passage[]> {
   const known = ids.filter((id) => DOCUMENT_ID.test(id));
   if (known.length === 0) return [];
-  const [values, glossary] = await Promise.all([
-    findNamedValues(query, signal),
-    readGlossary(),
-  ]);
-  const terms = findGlossaryTerms(query, glossary);
+  const glossary = await readGlossary();
+  const typed = findGlossaryTerms(query, glossary);
+  const terms = typed.filter(({ key }) => !literal.includes(key));
+  const values = takesNames(literal, typed)
+    ? await findNamedValues(query, signal)
+    : [];
   if (values.length === 0 && terms.length === 0) return [];
   const { index } = readConfig();
   const { url, init } = engineRequest(

@@ -6,6 +6,7 @@ import type { Expansion } from "./expansions/expansion";
 import type { ListedArticle } from "./listed-article";
 import { fromFilters } from "./restrictions";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { listUnmarked } from "./unmarked-hits";
 
 /** What the server sends along with the hits. */
@@ -30,19 +31,19 @@ export async function addExtras<T>(
   const [expansions, advice] = await Promise.all([
     connection.findExpansions(route),
     found.nbHits === 0 ? connection.findAdvice(route) : null,
-    addPassages(found.hits, query, connection),
+    addPassages(found.hits, route, connection),
   ]);
   return { advice, expansions };
 }
 
 async function addPassages(
   found: readonly unknown[],
-  query: string,
+  route: SearchRoute,
   { findPassages }: EngineConnection,
 ): Promise<void> {
   const hits: readonly ListedArticle[] = found.filter(isArticle);
-  const ids = listUnmarked(hits, query);
-  const passages = ids.length > 0 ? await findPassages(query, ids) : [];
+  const ids = listUnmarked(hits, route.query);
+  const passages = ids.length > 0 ? await findPassages(route, ids) : [];
   for (const passage of passages) {
     const hit = hits.find(({ id }) => id === passage.id);
     if (hit) Object.assign(hit, { passage });

@@ -65,6 +65,17 @@ export function findTerms(
 }
 
 /**
+ * Whether names are looked for among their other spellings. The engine knows no fields for a single word: where one name
+ * is taken as it stands, all are.
+ *
+ * @param typed the query's terms, which are switched off by themselves
+ */
+export const takesNames = (
+  literal: readonly string[],
+  typed: readonly TypedTerm[],
+): boolean => literal.every((key) => typed.some((term) => term.key === key));
+
+/**
  * Says in which ways the engine is asked for the words of a query: as typed; as they are also written; with the terms of
  * the glossary as concepts, which articles of all languages have. The first is always as typed.
  */
@@ -74,9 +85,7 @@ export function expandQuery(
 ): readonly QueryVariant[] {
   const all = findTerms(query, terms);
   const found = all.filter(({ key }) => !literal.includes(key));
-  const isOfTerm = (key: string) => all.some((term) => term.key === key);
-  // The engine knows no fields for a single word: where one name is taken as it stands, all are.
-  const fields = literal.every(isOfTerm) ? undefined : FIELDS_AS_WRITTEN;
+  const fields = takesNames(literal, all) ? undefined : FIELDS_AS_WRITTEN;
   const variant = (q: string, weight: number): QueryVariant => ({
     q,
     locales: toLocales(q),

@@ -18,8 +18,9 @@ export function Results() {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- results bring items
   const items = useMemo(() => latest, [found]);
   const { results, refresh, status } = useInstantSearch();
-  const passages = usePassages(items, found?.query ?? "");
   const control = useSearchRoute();
+  const { literal } = control.route;
+  const passages = usePassages(items, found?.query ?? "", literal);
 
   const outage = findResultsOutage(results?.userData);
   if (outage !== null)

@@ -22,20 +22,24 @@ interface Found {
 export function usePassages(
   hits: readonly ListedHit[],
   query: string,
+  literal: readonly string[],
 ): ReadonlyMap<string, Passage> {
   const [found, setFound] = useState<Found | null>(null);
   const served = hits.flatMap(({ passage }) => passage ?? []);
   const ids = served.length > 0 ? [] : listUnmarked(hits, query);
-  // Neither ids nor words have a line break.
-  const key = [query.replaceAll("\n", " "), ...ids].join("\n");
+  // None of them has a line break.
+  const key = [query.replaceAll("\n", " "), literal.join("\t"), ...ids].join(
+    "\n",
+  );
   useEffect(() => {
-    const [words = "", ...unmarked] = key.split("\n");
+    const [words = "", keys = "", ...unmarked] = key.split("\n");
     if (unmarked.length === 0) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     const ask = async () => {
       const { fetchPassages } = await import("../../lib/fetch-passages");
-      const passages = await fetchPassages(words, unmarked, signal);
+      const asked = { query: words, literal: keys.split("\t").filter(Boolean) };
+      const passages = await fetchPassages(asked, unmarked, signal);
       if (!signal.aborted) setFound({ key, passages: byId(passages) });
     };
     const timer = setTimeout(() => void ask(), PAUSE_MS);

@@ -1,5 +1,6 @@
 import { answerWith } from "../../../../lib/answer-with";
 import { findPassages } from "../../../../lib/find-passages";
+import { readLiterals } from "@communique/indexer/search/literal-words";
 import { MAX_QUERY_LENGTH } from "@communique/indexer/search/query-length";
 
 /** As many as a page has hits. */
@@ -7,13 +8,14 @@ const MAX_IDS = 100;
 
 /**
  * Finds in articles (`?q=lawrow&id=…&id=…`) the names that were found by another
- * spelling: answers `{passages: Passage[]}`.
+ * spelling, and terms of another language: answers `{passages: Passage[]}`.
  */
 export function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const query = (searchParams.get("q") ?? "").slice(0, MAX_QUERY_LENGTH);
+  const literal = readLiterals(searchParams.getAll("literal"));
   const ids = searchParams.getAll("id").slice(0, MAX_IDS);
   return answerWith(async () => ({
-    passages: await findPassages(query, ids, request.signal),
+    passages: await findPassages({ query, literal }, ids, request.signal),
   }));
 }
