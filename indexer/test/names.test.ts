@@ -73,7 +73,10 @@ describe("the index of names", () => {
   };
   const all = async () =>
     (
-      await names().getDocuments({ filter: "kind != corpus", limit: 1000 })
+      await names().getDocuments({
+        filter: "kind NOT IN [corpus, glossary]",
+        limit: 1000,
+      })
     ).results.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const lastTask = async () =>
     (await engine.client.tasks.getTasks({ limit: 1 })).results[0]?.uid;
