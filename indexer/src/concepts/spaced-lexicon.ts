@@ -1,7 +1,7 @@
-import { isFunctionWord } from "../enrich/function-words.ts";
 import { MOST_IDS, NO_ID, tokenize, type Token } from "../knowledge/fold.ts";
 import type { Lexicon, RatedMatch, Term } from "./concept-match.ts";
 import { GermanCompounds } from "./german-compounds.ts";
+import { isSmallWord } from "./small-words.ts";
 import {
   OTHER_WORD,
   rateWord,
@@ -10,9 +10,9 @@ import {
   type SpacedLanguage,
   type WordForms,
 } from "./word-forms.ts";
+import { jointAt } from "./word-joints.ts";
 import {
   acronymKey,
-  COMMA_KEY,
   isAcronym,
   WordTrie,
   type TermEntry,
@@ -42,23 +42,9 @@ const CAPITAL = /^\p{Lu}/u;
 const CAPITALS = /^[\p{Lu}\p{N}]{2,}$/u;
 /** `Nato` `Opec`: acronyms that are said as words are also written as such. */
 const SHORTEST_SPOKEN = 4;
-// What may stand between the words of one term: ` ` `-` ` - ` `’`, `+` of `2+2`
-const BETWEEN = /^(?:[\s\-‐‑–'’ʼ+]{1,3})$/u;
-const COMMA = /^,\s$/;
-const PARAGRAPH = /\n\s*\n/;
 // `-`, and from U+2010 those that are no dashes
 const HYPHEN = 0x2d,
   OTHER_HYPHENS: readonly [number, number] = [0x20_10, 0x20_11];
-/** Languages whose small words a typed acronym may be: "who", "un", "us". */
-const LATIN = ["en", "de", "fr", "es"];
-const SMALL_WORDS: ReadonlySet<string> = new Set([
-  "us",
-  "am",
-  "ai",
-  "pic",
-  "it",
-]);
-
 /** Finds terms in texts of a language that puts spaces between its words. */
 export class SpacedLexicon implements Lexicon {
   readonly #language: SpacedLanguage;
@@ -247,23 +233,8 @@ export class SpacedLexicon implements Lexicon {
   }
 }
 
-/** What the key of a token begins with that stands behind another; null: no term goes on there. */
-function jointAt(text: string, before: Token, { start }: Token): string | null {
-  const { end } = before;
-  if (start - end === 1 && text[end] === " ") return "";
-  const between = text.slice(end, start);
-  if (BETWEEN.test(between)) return PARAGRAPH.test(between) ? null : "";
-  if (COMMA.test(between)) return COMMA_KEY;
-  // `и.о. президента`, `U. N.`
-  const isInitial = end - before.start === 1;
-  return between === "." || (isInitial && between === ". ") ? "" : null;
-}
-
 const isHyphen = (unit: number): boolean =>
   unit === HYPHEN || (unit >= OTHER_HYPHENS[0] && unit <= OTHER_HYPHENS[1]);
-
-const isSmallWord = (word: string): boolean =>
-  SMALL_WORDS.has(word) || LATIN.some((each) => isFunctionWord(word, each));
 
 const isLoud = (token: Token | undefined): boolean =>
   token !== undefined && CAPITALS.test(token.text);

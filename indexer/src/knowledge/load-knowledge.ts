@@ -246,9 +246,3 @@ function toGivenNames(people: readonly Official[]): ReadonlySet<string> {
   const surnames = new Set(first("family-first"));
   return new Set(first("given-first").filter((name) => !surnames.has(name)));
 }
-
-/** Makes a value at the first call and keeps it. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
