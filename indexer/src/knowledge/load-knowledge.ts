@@ -8,6 +8,7 @@ import {
   createConceptMatcher,
   type ConceptMatcher,
 } from "../concepts/concept-matcher.ts";
+import { once } from "./once.ts";
 import { closeBroader } from "../concepts/broader-concepts.ts";
 import {
   conceptFileSchema,
