@@ -193,8 +193,9 @@ test("nothing moves when it is known", async ({ page }) => {
   await openSearch(page);
   await searchBox(page).pressSequentially("lawrow");
   await expect(page).toHaveURL(/\?q=lawrow$/);
+  // The line of the count is higher with a longer query.
+  await expect(resultCount(page)).toContainText("lawrow");
   const first = titles(page).first();
-  await expect(first).toBeVisible();
   await expect(page.locator(".expansions")).toBeAttached();
   // The list may be another one at any moment: keys follow each other.
   const readTop = () => first.evaluate((it) => it.getBoundingClientRect().y);
