@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import type { AlertOptions } from "./commands/alerts.ts";
 import type { BackupFlags } from "./commands/backup.ts";
 import type {
@@ -8,12 +8,20 @@ import type {
 } from "./commands/command-context.ts";
 import type { ExtractOptions } from "./commands/extract.ts";
 import type { IndexOptions } from "./commands/index-articles.ts";
-import { noLearn, replaceDatabase, threads } from "./commands/options.ts";
+import { addKeyCommands } from "./commands/key-commands.ts";
+import {
+  noLearn,
+  replaceDatabase,
+  threads,
+  toCount,
+  toShare,
+} from "./commands/options.ts";
 import type { RestoreFlags } from "./commands/restore.ts";
 import type { StartOptions } from "./commands/start.ts";
 import { EXIT, IndexerError } from "./errors.ts";
 import { toDiskFailure } from "./engine/engine-failure.ts";
 import { readSettings } from "./settings.ts";
+import { toTerminalText } from "./shown-text.ts";
 
 const localDay = (now: Date) => {
   const pad = (value: number) => String(value).padStart(2, "0");
@@ -62,13 +70,6 @@ program
     const { extract } = await import("./commands/extract.ts");
     process.exitCode = await extract(paths, options, toContext());
   });
-
-const toShare = (value: string) => {
-  const share = Number(value);
-  if (!(share >= 0 && share <= 1))
-    throw new InvalidArgumentError("Expected a share from 0 to 1.");
-  return share;
-};
 
 program
   .command("index")
@@ -191,13 +192,18 @@ program
 program
   .command("backup")
   .description(
-    "write the embedded engine's index, and what is known of its files, into one file",
+    "write the engine's index, and what is known of its files, into one file",
   )
   .argument(
     "<file>",
     "the file to write; in a folder it is named for the moment",
   )
   .option("--force", "replace a file of that name", false)
+  .option(
+    "--keep <number>",
+    "in a folder: keep so many backups, the newest, and remove the others",
+    toCount,
+  )
   .action(async (file: string, flags: BackupFlags) => {
     const { backup } = await import("./commands/backup.ts");
     process.exitCode = await backup(file, flags, toContext());
@@ -213,6 +219,8 @@ program
     process.exitCode = await restore(file, flags, toContext());
   });
 
+addKeyCommands(program, toContext);
+
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => stop.abort(signal));
 // `extract … | head` closes the pipe early: not an error.
@@ -227,7 +235,9 @@ try {
   if (error instanceof CommanderError)
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else if (error instanceof IndexerError) {
-    process.stderr.write(`communique: ${error.message}\n  ${error.remedy}\n`);
+    process.stderr.write(
+      toTerminalText(`communique: ${error.message}\n  ${error.remedy}\n`),
+    );
     process.exitCode = error.exitCode;
   } else if (stop.signal.aborted) {
     process.stderr.write(

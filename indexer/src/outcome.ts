@@ -1,3 +1,5 @@
+import { toTerminalLine } from "./shown-text.ts";
+
 /** What to do about a format's faults. */
 const MENDING = {
   JSON: "mend the record, or leave it out",
@@ -60,12 +62,12 @@ export type Outcome<T> =
 const messageOf = (cause: unknown) =>
   cause instanceof Error ? cause.message : String(cause);
 
-/** Words of a parser may quote what they stumbled over; a line break or an escape there must not reach a terminal. */
-const toLine = (words: string) => words.replace(/[\p{Cc}\u2028\u2029]/gu, "?");
-
-/** One clause in words for the summary and the log: problem, evidence, and what to do. */
+/**
+ * One clause in words for the summary and the log: problem, evidence, and what to do. Words of a parser may quote what
+ * they stumbled over.
+ */
 export function describeRejection(rejection: Rejection): string {
-  return toLine(inWords(rejection));
+  return toTerminalLine(inWords(rejection));
 }
 
 function inWords(rejection: Rejection): string {

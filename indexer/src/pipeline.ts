@@ -9,12 +9,6 @@ import type { Knowledge } from "./knowledge/load-knowledge.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RawPage } from "./read/raw-page.ts";
 
-/**
- * Raises with every change to the stages that makes other documents of the same pages: an index built by another
- * version is built anew.
- */
-export const PIPELINE_VERSION = 3;
-
 /** What the stages must be told of one page from outside. */
 export type PageOptions = EnrichOptions & CleanOptions;
 

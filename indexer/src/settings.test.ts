@@ -9,6 +9,8 @@ test("without a variable: the embedded engine, in the project's folder", () => {
   expect(settings).toMatchObject({
     engineHost: null,
     masterKey: null,
+    adminKey: null,
+    searchKey: null,
     indexUid: "articles",
     port: 3000,
     hostname: "127.0.0.1",
@@ -26,7 +28,9 @@ test("every variable is read", () => {
   expect(
     readSettings({
       MEILI_HOST: "https://search.example.org/",
-      MEILI_MASTER_KEY: "secret",
+      MEILI_ADMIN_KEY: "secret",
+      MEILI_SEARCH_KEY: "less of a secret",
+      MEILI_SNAPSHOT_DIR: "/meili/snapshots",
       MEILI_INDEX: "news_2024-a",
       ARTICLES_DIR: "/data/articles",
       DATA_DIR: "/data/state",
@@ -38,7 +42,10 @@ test("every variable is read", () => {
     }),
   ).toEqual({
     engineHost: "https://search.example.org",
-    masterKey: "secret",
+    masterKey: null,
+    adminKey: "secret",
+    searchKey: "less of a secret",
+    snapshotDir: "/meili/snapshots",
     indexUid: "news_2024-a",
     articlesDir: "/data/articles",
     dataDir: "/data/state",
@@ -53,6 +60,13 @@ test("every variable is read", () => {
       "year-from-text",
     ]),
   });
+});
+
+test("the master key is not taken where the admin key is enough", () => {
+  expect(readSettings({ MEILI_MASTER_KEY: "a" }).masterKey).toBe("a");
+  expect(() =>
+    readSettings({ MEILI_MASTER_KEY: "a", MEILI_ADMIN_KEY: "b" }),
+  ).toThrow("both set");
 });
 
 test("blank is as good as not set", () => {

@@ -8,12 +8,20 @@ import {
 } from "./embedder/embedder-settings.ts";
 import { YEAR_RULES, type YearRule } from "./enrich/date/year-rules.ts";
 import { UsageError } from "./errors.ts";
+import { readSecret } from "./read-secret.ts";
 
 /** Everything that can be set from the outside, read once at the start. */
 export interface Settings {
   /** An engine of the user's own; null means: the embedded one. */
   readonly engineHost: string | null;
+  /** Its master key, of which the other keys are made; null where it has none, or an admin key is enough. */
   readonly masterKey: string | null;
+  /** The indexer's key to it. */
+  readonly adminKey: string | null;
+  /** The web server's key to it, where it is not made of the master key. */
+  readonly searchKey: string | null;
+  /** Where that engine writes its snapshots, if it is on this machine. */
+  readonly snapshotDir: string | null;
   readonly indexUid: string;
   readonly articlesDir: string;
   readonly dataDir: string;
@@ -34,7 +42,7 @@ const optional = z.optional(z.string());
 
 const environment = z.object({
   MEILI_HOST: optional,
-  MEILI_MASTER_KEY: optional,
+  MEILI_SNAPSHOT_DIR: optional,
   MEILI_INDEX: optional,
   ARTICLES_DIR: optional,
   DATA_DIR: optional,
@@ -66,10 +74,21 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       `MEILI_INDEX=${indexUid}: not an index name`,
       "Use letters, digits, - and _ only.",
     );
+  const masterKey = readSecret(env, "MEILI_MASTER_KEY"),
+    adminKey = readSecret(env, "MEILI_ADMIN_KEY");
+  if (masterKey !== null && adminKey !== null)
+    throw new UsageError(
+      "MEILI_MASTER_KEY and MEILI_ADMIN_KEY are both set",
+      "Leave MEILI_MASTER_KEY out: the admin key is enough.",
+    );
+  const snapshotDir = set(parsed.MEILI_SNAPSHOT_DIR);
   const embedderFile = set(parsed.EMBEDDER_FILE);
   return {
     engineHost: readHost(set(parsed.MEILI_HOST)),
-    masterKey: set(parsed.MEILI_MASTER_KEY),
+    masterKey,
+    adminKey,
+    searchKey: readSecret(env, "MEILI_SEARCH_KEY"),
+    snapshotDir: snapshotDir === null ? null : path.resolve(snapshotDir),
     indexUid,
     articlesDir: path.resolve(
       set(parsed.ARTICLES_DIR) ?? path.join(PROJECT, "articles"),

@@ -44,7 +44,7 @@ const start = () => openEngine(readSettings({ DATA_DIR: data }));
 async function search(query: string, uid = "articles"): Promise<unknown[]> {
   const engine = await start();
   try {
-    const apiKey = toSearchKey(engine.masterKey);
+    const apiKey = toSearchKey(engine.folder.masterKey);
     const { hits } = await new Meilisearch({ host: engine.host, apiKey })
       .index(uid)
       .search(query);
@@ -303,6 +303,6 @@ test.for([["backup"], ["restore"]])(
     });
     expect(code).toBe(2);
     expect(stderr).toContain("MEILI_HOST=http://127.0.0.1:7700");
-    expect(stderr).toMatch(/POST \/snapshots|--import-snapshot/);
+    expect(stderr).toMatch(/MEILI_SNAPSHOT_DIR|--import-snapshot/);
   },
 );

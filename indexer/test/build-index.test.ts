@@ -1,6 +1,7 @@
 import { Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ensureSearchKey, toSearchKey } from "../src/engine/search-key.ts";
+import { ensureKey } from "../src/engine/engine-key.ts";
+import { searchKeyFor, toSearchKey } from "../src/engine/search-key.ts";
 import { TaskError } from "../src/errors.ts";
 import { buildIndex, indexExists } from "../src/load/build-index.ts";
 import { DocumentLoader } from "../src/load/document-loader.ts";
@@ -171,13 +172,13 @@ describe("an index built in a real engine", () => {
   });
 
   test("is all that the search key opens, and only for searching", async () => {
-    const { client, host, masterKey } = fixture.engine;
+    const { client, host, folder } = fixture.engine;
     await buildIndex(client, "open", load(client, documents(3, "Talks")));
     await buildIndex(client, "closed", load(client, documents(3, "Talks")));
-    const key = await ensureSearchKey(client, masterKey, "open");
-    expect(key).toBe(toSearchKey(masterKey));
-    expect(await ensureSearchKey(client, masterKey, "open")).toBe(key);
-    const reader = new Meilisearch({ host, apiKey: key ?? "" });
+    const key = await ensureKey(client, searchKeyFor("open"));
+    expect(key).toBe(toSearchKey(folder.masterKey));
+    expect(await ensureKey(client, searchKeyFor("open"))).toBe(key);
+    const reader = new Meilisearch({ host, apiKey: key });
     expect((await reader.index("open").search("talks")).hits).toHaveLength(3);
     await buildIndex(client, "open-names", load(client, documents(2, "Talks")));
     expect(

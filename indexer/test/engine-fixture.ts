@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { EngineClient } from "../src/engine/engine-client.ts";
 import { openEngine, type OpenedEngine } from "../src/engine/open-engine.ts";
 import { readSettings, type Settings } from "../src/settings.ts";
 
@@ -18,7 +19,13 @@ export const makeFolder = (name: string) =>
 export async function startTestEngine(): Promise<TestEngine> {
   const folder = await makeFolder("engine");
   const settings = readSettings({ DATA_DIR: path.join(folder, "data") });
-  const engine = await openEngine(settings);
+  const opened = await openEngine(settings);
+  // Tests make indexes of any name, which the indexer's key does not open.
+  const client = new EngineClient(
+    { host: opened.host, apiKey: opened.folder.masterKey },
+    { log: opened.log, database: opened.folder.database },
+  );
+  const engine = { ...opened, client };
   return {
     engine,
     settings,

@@ -11,7 +11,10 @@ import { makeFolder } from "./engine-fixture.ts";
 /** An engine that a user has started himself, and what an indexer needs to use it. */
 export interface OwnEngine {
   readonly env: Readonly<Record<string, string>>;
+  /** Has the master key. */
   readonly client: Meilisearch;
+  /** Where it writes its snapshots. */
+  readonly snapshots: string;
   /** Starts it, again with the same database. */
   readonly start: () => Promise<void>;
   readonly signal: (name: NodeJS.Signals) => void;
@@ -20,15 +23,21 @@ export interface OwnEngine {
 
 const KEY = "a key for the tests";
 
-/** @param flags the engine's, beside those for its place and key */
+/**
+ * @param flags the engine's, beside those for its place and key
+ * @param key its master key, where the flags name a file with it
+ */
 export async function startOwnEngine(
   flags: readonly string[] = [],
+  key: string | null = null,
 ): Promise<OwnEngine> {
   const folder = await makeFolder("own");
   const binary = await findTestBinary(folder);
   const port = await findFreePort("127.0.0.1");
   const host = `http://127.0.0.1:${port}`;
-  const client = new Meilisearch({ host, apiKey: KEY });
+  const masterKey = key ?? KEY;
+  const client = new Meilisearch({ host, apiKey: masterKey });
+  const snapshots = path.join(folder, "snapshots");
   let child: ChildProcess | null = null;
   const start = async () => {
     if (child !== null && child.exitCode === null && child.signalCode === null)
@@ -36,7 +45,9 @@ export async function startOwnEngine(
     child = spawn(
       binary,
       [
-        ["--no-analytics", "--env", "production", "--master-key", KEY],
+        ["--no-analytics", "--env", "production"],
+        key === null ? ["--master-key", KEY] : [],
+        ["--snapshot-dir", snapshots],
         ["--db-path", path.join(folder, "db")],
         ["--http-addr", `127.0.0.1:${port}`],
         flags,
@@ -49,10 +60,11 @@ export async function startOwnEngine(
   return {
     env: {
       MEILI_HOST: host,
-      MEILI_MASTER_KEY: KEY,
+      MEILI_MASTER_KEY: masterKey,
       DATA_DIR: path.join(folder, "data"),
     },
     client,
+    snapshots,
     start,
     signal: (name) => void child?.kill(name),
     close: async () => {

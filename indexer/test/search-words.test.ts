@@ -112,6 +112,22 @@ describe("words that are read", () => {
     expect(idsOf(found)).toEqual(["de"]);
   });
 
+  test("names taken as they stand are looked for where no article is German", async () => {
+    const { client } = fixture.engine;
+    const english = [
+      article("one", "en", "Lavrov arrives", "He met Blinken.", 2020),
+    ];
+    await buildIndex(client, "english", async (building) => {
+      const { taskUid } = await client
+        .index<SearchDocument>(building)
+        .addDocuments([...english]);
+      await awaitTask(client, taskUid, "adding");
+      return { count: english.length, sample: english };
+    });
+    const query = ask("Lavrov", { indexUid: "english", literal: ["lavrov"] });
+    expect(idsOf(await find(query))).toEqual(["one"]);
+  });
+
   test("pages hold each article once, and say how many there are", async () => {
     const pages = await Promise.all(
       [1, 2, 3].map((page) => find(ask("ceasefire", { hitsPerPage: 2, page }))),

@@ -4,6 +4,7 @@ import type { SavedSearch } from "../search/saved-searches.ts";
 import type { AlertSink } from "./alert-sink.ts";
 import { findIds, readMatches } from "./find-matches.ts";
 import { readTold, toToldFile, writeTold } from "./told-articles.ts";
+import { toTerminalJson } from "../shown-text.ts";
 
 interface News {
   readonly client: EngineClient;
@@ -45,7 +46,7 @@ export async function tellNews(
           page: `/articles/${match.id}?${search.search}`,
         };
         const line = { name: search.name, search: search.search, article };
-        await sink.write(`${JSON.stringify(line)}\n`);
+        await sink.write(`${toTerminalJson(line)}\n`);
       }
     } catch (error) {
       sink.abort();

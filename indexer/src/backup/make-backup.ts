@@ -3,18 +3,20 @@ import path from "node:path";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import { UsageError } from "../errors.ts";
-import { awaitTask } from "../load/await-tasks.ts";
 import { indexExists } from "../load/build-index.ts";
 import { IndexState } from "../state/index-state.ts";
 import { writeStateCopy } from "../state/state-copy.ts";
 import { FORMAT, SNAPSHOT, STATE } from "./manifest.ts";
 import { packBackup } from "./pack-backup.ts";
 import { settleTasks } from "./settle-tasks.ts";
+import { takeSnapshot } from "./take-snapshot.ts";
 
 /** What to back up, and where to. */
 export interface BackupOptions {
   readonly engine: OpenedEngine;
   readonly indexUid: string;
+  /** Where the engine writes its snapshots. */
+  readonly snapshots: string;
   readonly target: string;
   readonly signal: AbortSignal;
 }
@@ -55,20 +57,19 @@ async function checkState(
 }
 
 async function writeBackup(
-  { engine, indexUid, target, signal }: BackupOptions,
+  { engine, indexUid, snapshots, target, signal }: BackupOptions,
   state: IndexState,
   staging: string,
 ): Promise<number> {
   const { client, folder } = engine;
   // What a killed run sent is still on its way: a count that is taken now would not be that of the snapshot.
-  await settleTasks(client, signal);
+  await settleTasks(client, indexUid, signal);
   const { numberOfDocuments } = await client.index(indexUid).getStats();
-  const { taskUid } = await client.createSnapshot();
-  await awaitTask(client, taskUid, "taking a snapshot");
-  await rename(
-    path.join(folder.snapshots, `${path.basename(folder.database)}.snapshot`),
-    path.join(staging, SNAPSHOT),
-  );
+  const snapshot = await takeSnapshot(client, indexUid, snapshots);
+  // An engine that runs elsewhere shows its folder, and lets nobody write there.
+  if (engine.name === "embedded")
+    await rename(snapshot, path.join(staging, SNAPSHOT));
+  else await copyFile(snapshot, path.join(staging, SNAPSHOT));
   await writeStateCopy(state, path.join(staging, STATE));
   const names = [SNAPSHOT, STATE];
   for (const file of [folder.learnedLines, folder.rejected]) {

@@ -4,6 +4,7 @@ import { Meilisearch } from "meilisearch";
 import { toDataPaths, type DataFolder } from "../engine/data-folder.ts";
 import { startEngine } from "../engine/embedded-engine.ts";
 import { endRunning, isAlive } from "../engine/running-engine.ts";
+import { makeKeys } from "../engine/make-keys.ts";
 import { findEngine } from "../engine/stray-engines.ts";
 import { EngineError, IndexerError, UsageError } from "../errors.ts";
 import { readStateCopy } from "../state/state-copy.ts";
@@ -112,9 +113,9 @@ async function readSnapshot(
     },
   );
   try {
-    const { host, masterKey } = engine;
-    const client = new Meilisearch({ host, apiKey: masterKey });
-    await settleTasks(client, signal);
+    const { admin } = await makeKeys(engine, indexUid);
+    const client = new Meilisearch({ host: engine.host, apiKey: admin });
+    await settleTasks(client, indexUid, signal);
     const { numberOfDocuments } = await client.index(indexUid).getStats();
     if (numberOfDocuments !== documents)
       throw damaged(file, `${numberOfDocuments} articles of ${documents}`);

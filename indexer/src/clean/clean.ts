@@ -1,5 +1,6 @@
 import { load } from "cheerio/slim";
 import type { Outcome } from "../outcome.ts";
+import { toPageAddress } from "../read/page-address.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import {
   endsLikeSentence,
@@ -208,12 +209,7 @@ function withRecord(metadata: PageMetadata, page: RawPage): PageMetadata {
       page.title === null
         ? metadata.titles
         : [toLine(page.title), ...metadata.titles],
-    url:
-      page.url !== null &&
-      /^https?:\/\//i.test(page.url) &&
-      URL.canParse(page.url)
-        ? new URL(page.url).href
-        : metadata.url,
+    url: toPageAddress(page.url) ?? metadata.url,
     siteNames:
       page.source === null
         ? metadata.siteNames

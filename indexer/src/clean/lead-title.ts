@@ -8,5 +8,9 @@ export function titleFromLead(text: string): string {
   const lead = FIRST_SENTENCE.exec(text)?.[0] ?? text;
   const line = lead.replace(/\n+/g, " ").trim();
   if (line.length <= 120) return line;
-  return `${line.slice(0, 119).replace(/\s+\S*$/, "")}…`;
+  return `${withoutHalf(line.slice(0, 119)).replace(/\s+\S*$/, "")}…`;
 }
+
+// A cut may part a character of two units; half of one is read by nobody.
+const HALF = /[\ud800-\udbff]$/;
+const withoutHalf = (cut: string) => cut.replace(HALF, "");

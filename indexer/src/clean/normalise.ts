@@ -1,19 +1,26 @@
 import { characterKinds, widthAt } from "../character-kinds.ts";
 
-// Soft hyphens, zero-width characters, direction marks, byte order marks: invisible, and in the way of every match.
+// Soft hyphens, zero-width characters, direction marks and overrides, byte order marks, fillers, tag characters: invisible,
+// in the way of every match, and the way to show a reader other words than those that were matched.
 const INVISIBLE =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|\udb40[\udc00-\udc7f]/g;
 
-// Control characters except tab and line feed: a terminal or a feed reader would obey them.
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+// Control characters except tab and line feed: a terminal or a feed reader would obey them; what is no character; and the
+// sign that parts the words of a query on their way (web/lib/packed-words.ts).
+const CONTROL =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\uf8ff\ufffe\uffff]/g;
 
 // The markers that the search page's highlighting puts around a match; a text that holds them would fake one.
 const HIGHLIGHT_MARK = /__\/?ais-highlight__/g;
 
-/** One line: invisible and control characters gone, every run of white space one space, canonical composition (NFC). */
+/**
+ * One line: invisible and control characters gone, every run of white space one space, canonical composition (NFC); half
+ * characters, which JSON can carry and the engine does not read, become U+FFFD.
+ */
 export function toLine(text: string): string {
   return text
+    .toWellFormed()
     .replace(INVISIBLE, "")
     .replace(CONTROL, " ")
     .replace(HIGHLIGHT_MARK, " ")

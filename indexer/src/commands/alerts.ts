@@ -15,6 +15,7 @@ import { openEngine } from "../engine/open-engine.ts";
 import { EngineError, EXIT, IndexerError, UsageError } from "../errors.ts";
 import { holdState } from "../status/file-status.ts";
 import type { CommandContext } from "./command-context.ts";
+import { toTerminalLine } from "../shown-text.ts";
 
 /** Flags of `communique alerts`. */
 export interface AlertOptions {
@@ -69,7 +70,7 @@ export async function alerts(
           tellAll,
           toSink,
         });
-        stderr.write(`${search.name}: ${told}\n`);
+        stderr.write(`${toTerminalLine(`${search.name}: ${told}`)}\n`);
       }
       return EXIT.done;
     } catch (cause) {

@@ -1,30 +1,43 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { makeBackup } from "../backup/make-backup.ts";
+import { pruneBackups } from "../backup/prune-backups.ts";
 import { openDataFolder } from "../engine/data-folder.ts";
 import { openEngine } from "../engine/open-engine.ts";
 import { EXIT, UsageError } from "../errors.ts";
+import type { Settings } from "../settings.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** Flags of `communique backup`. */
 export interface BackupFlags {
   /** Replace a file of that name. */
   readonly force: boolean;
+  /** In a folder: how many backups to keep, this one among them; all without a number. */
+  readonly keep?: number | undefined;
 }
 
-/** Writes the embedded engine's index and what is known of its files into one file. */
+/** Writes the engine's index and what is known of its files into one file. */
 export async function backup(
   target: string,
-  { force }: BackupFlags,
+  { force, keep }: BackupFlags,
   { settings, stdout, stderr, signal }: CommandContext,
 ): Promise<number> {
-  if (settings.engineHost !== null)
+  const snapshotDir =
+    settings.engineHost === null ? null : toSnapshotDir(settings);
+  const resolved = path.resolve(target);
+  const isFolder =
+    (await stat(resolved).catch(() => null))?.isDirectory() === true;
+  if (keep !== undefined && !isFolder)
     throw new UsageError(
-      `MEILI_HOST=${settings.engineHost}: the data of an engine that runs elsewhere cannot be reached from here`,
-      "Have that engine write a snapshot or dump (POST /snapshots, POST /dumps) and copy it together with the folder state in DATA_DIR; or unset MEILI_HOST to back up the embedded engine.",
+      `${target}: not a folder, of whose backups --keep could keep some`,
+      "Give a folder that is there, or leave --keep out.",
     );
-  const file = await toFile(path.resolve(target), force);
-  const { state, path: dataDir } = await openDataFolder(settings.dataDir);
+  const file = await toFile(resolved, force);
+  const {
+    state,
+    snapshots,
+    path: dataDir,
+  } = await openDataFolder(settings.dataDir);
   // Before an engine is started for nothing.
   if ((await stat(state).catch(() => null)) === null)
     throw new UsageError(
@@ -39,6 +52,7 @@ export async function backup(
     const documents = await makeBackup({
       engine,
       indexUid,
+      snapshots: snapshotDir ?? snapshots,
       target: file,
       signal,
     });
@@ -48,10 +62,22 @@ export async function backup(
       `backed up ${documents} articles in ${seconds} s (${megabytes} MB)\n`,
     );
     stdout.write(`${file}\n`);
+    if (keep !== undefined)
+      for (const old of await pruneBackups(resolved, keep))
+        stderr.write(`removed ${old}\n`);
     return EXIT.done;
   } finally {
     await engine.stop();
   }
+}
+
+/** Where an engine of the user's own writes its snapshots, on this machine. */
+function toSnapshotDir({ engineHost, snapshotDir }: Settings): string {
+  if (snapshotDir !== null) return snapshotDir;
+  throw new UsageError(
+    `MEILI_HOST=${engineHost}: the data of an engine that runs elsewhere cannot be reached from here`,
+    "Set MEILI_SNAPSHOT_DIR to the folder that engine writes its snapshots into, if it is on this machine; or have it write a snapshot or dump and copy it; or unset MEILI_HOST to back up the embedded engine.",
+  );
 }
 
 /** In a folder, a backup is named for its moment. */

@@ -2,6 +2,7 @@ import { EXIT } from "../errors.ts";
 import { toFindingText, type Finding } from "../doctor/finding.ts";
 import { runChecks } from "../doctor/run-checks.ts";
 import type { CommandContext, OutputOptions } from "./command-context.ts";
+import { toTerminalJson } from "../shown-text.ts";
 
 /** Checks everything that indexing and searching stand on, and says how to mend what is wrong. 1 when a check fails. */
 export async function doctor(
@@ -18,7 +19,7 @@ export async function doctor(
     findings.push(finding);
     if (!json) stdout.write(toFindingText(finding));
   }
-  if (json) stdout.write(`${JSON.stringify(findings, null, 1)}\n`);
+  if (json) stdout.write(`${toTerminalJson(findings, 1)}\n`);
   return findings.some(({ level }) => level === "fail")
     ? EXIT.failed
     : EXIT.done;

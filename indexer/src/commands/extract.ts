@@ -5,6 +5,7 @@ import { toDocumentId } from "../load/to-search-document.ts";
 import { describeRejection } from "../outcome.ts";
 import { toCorpusArticles } from "../workers/corpus-articles.ts";
 import type { CommandContext } from "./command-context.ts";
+import { toTerminalJson, toTerminalLine } from "../shown-text.ts";
 
 /** Flags of `communique extract`. */
 export interface ExtractOptions {
@@ -32,12 +33,12 @@ export async function extract(
   })) {
     if (!outcome.ok) {
       stderr.write(
-        `${outcome.file}: rejected: ${describeRejection(outcome.rejection)}\n`,
+        `${toTerminalLine(`${outcome.file}: rejected: ${describeRejection(outcome.rejection)}`)}\n`,
       );
       continue;
     }
     const isFlowing = stdout.write(
-      `${JSON.stringify(toLine(outcome.value, audit))}\n`,
+      `${toTerminalJson(toLine(outcome.value, audit))}\n`,
     );
     if (!isFlowing) await once(stdout, "drain", { signal });
   }

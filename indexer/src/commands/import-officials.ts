@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { EXIT, UsageError } from "../errors.ts";
 import { officialsFromWikidata } from "../knowledge/wikidata-officials.ts";
 import type { CommandContext } from "./command-context.ts";
+import { toTerminalJson, toTerminalLine } from "../shown-text.ts";
 
 /** Prints a Wikidata query's JSON result as a file of officials on stdout; what was left out, and why, on stderr. */
 export function importOfficials(
@@ -10,8 +11,8 @@ export function importOfficials(
 ): number {
   const { officials, skipped } = officialsFromWikidata(readResult(file), file);
   for (const { what, why } of skipped)
-    stderr.write(`${file}: ${what}: left out: ${why}\n`);
-  const lines = officials.map((official) => JSON.stringify(official));
+    stderr.write(`${toTerminalLine(`${file}: ${what}: left out: ${why}`)}\n`);
+  const lines = officials.map((official) => toTerminalJson(official));
   stdout.write(`[\n${lines.join(",\n")}\n]\n`);
   stderr.write(`${officials.length} officials, ${skipped.length} left out\n`);
   return EXIT.done;

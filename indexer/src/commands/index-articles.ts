@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import { toFolderOptions } from "../engine/replace-database.ts";
-import { makeSearchKey } from "../engine/search-key.ts";
 import { whenLost, withEngine } from "../engine/with-engine.ts";
 import { EXIT, UsageError } from "../errors.ts";
 import { replaceFile } from "../load/replace-file.ts";
@@ -18,6 +17,7 @@ import type { CommandContext } from "./command-context.ts";
 import { runFirst } from "./first-run.ts";
 import { runAgain } from "./run-again.ts";
 import { warnOfDisk } from "./warn-of-disk.ts";
+import { toTerminalJson } from "../shown-text.ts";
 
 /** Flags of `communique index`. */
 export interface IndexOptions {
@@ -78,7 +78,6 @@ async function indexInto(
 ): Promise<number> {
   const { settings, today, signal } = context;
   const { maxRejected, threads, learn, rebuild, dryRun, retry } = options;
-  await makeSearchKey(engine, settings.indexUid);
   const report = new RunReport(options.out);
   const roots = paths.length === 0 ? [settings.articlesDir] : paths;
   const run: IndexRun = {
@@ -102,7 +101,7 @@ async function indexInto(
   if (options.report !== undefined)
     await replaceFile(
       options.report,
-      `${JSON.stringify(report.toJson(), null, 1)}\n`,
+      `${toTerminalJson(report.toJson(), 1)}\n`,
     );
   if (options.watch) {
     await watchUntilStopped(engine, roots, context, { threads, learn });

@@ -32,3 +32,19 @@ export const replaceDatabase = () =>
     "--replace-database",
     "move a database of another engine version aside, and make a new one from the articles",
   ).default(false);
+
+/** Reads a share from 0 to 1. */
+export const toShare = (value: string) => {
+  const share = Number(value);
+  if (!(share >= 0 && share <= 1))
+    throw new InvalidArgumentError("Expected a share from 0 to 1.");
+  return share;
+};
+
+/** Reads a whole number from 1 on. */
+export const toCount = (value: string) => {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1)
+    throw new InvalidArgumentError("Expected a whole number from 1 on.");
+  return count;
+};

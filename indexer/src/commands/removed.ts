@@ -4,6 +4,7 @@ import { describeRejection, type Outcome } from "../outcome.ts";
 import { findIndexedFile } from "../read/find-indexed-file.ts";
 import { readPages } from "../read/read-pages.ts";
 import type { CommandContext } from "./command-context.ts";
+import { toTerminalJson } from "../shown-text.ts";
 
 /**
  * Reads one article's page again from ARTICLES_DIR and prints what cleaning took out of it, as one JSON object: title,
@@ -30,7 +31,7 @@ export async function removed(
     if (page.value.path !== documentPath) continue;
     const article = clean(page.value);
     if (!article.ok) throw toError(article);
-    stdout.write(`${JSON.stringify(toLine(article.value))}\n`);
+    stdout.write(`${toTerminalJson(toLine(article.value))}\n`);
     return EXIT.done;
   }
   throw new UsageError(

@@ -3,6 +3,7 @@ import { runIndex, type IndexRun } from "../load/run-index.ts";
 import { textOutput } from "../load/report-output.ts";
 import { RunReport } from "../load/run-report.ts";
 import type { CommandContext } from "./command-context.ts";
+import { toTerminalLine } from "../shown-text.ts";
 
 /**
  * Brings the index up to date after a change. What goes wrong is told, and the old index is still served.
@@ -33,7 +34,7 @@ export async function runAgain(
   } catch (error) {
     if (signal.aborted) return true;
     stderr.write(
-      `indexing failed, and will be tried again: ${error instanceof Error ? error.message : String(error)}\n`,
+      `${toTerminalLine(`indexing failed, and will be tried again: ${error instanceof Error ? error.message : String(error)}`)}\n`,
     );
     return false;
   }

@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { isPortFree } from "../engine/free-port.ts";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import { toFolderOptions } from "../engine/replace-database.ts";
-import { makeSearchKey } from "../engine/search-key.ts";
 import { whenLost, withEngine } from "../engine/with-engine.ts";
 import { EXIT, IndexerError, UsageError } from "../errors.ts";
 import type { IndexRun } from "../load/run-index.ts";
@@ -17,6 +16,14 @@ import { startWeb, type WebServer } from "../start/web-server.ts";
 import type { CommandContext } from "./command-context.ts";
 
 const CLI = fileURLToPath(new URL("../cli.js", import.meta.url));
+
+const NO_OTHER_KEYS = {
+  MEILI_SEARCH_KEY_FILE: "",
+  MEILI_MASTER_KEY: "",
+  MEILI_MASTER_KEY_FILE: "",
+  MEILI_ADMIN_KEY: "",
+  MEILI_ADMIN_KEY_FILE: "",
+};
 
 /** Flags of `communique start`. */
 export interface StartOptions {
@@ -59,7 +66,7 @@ async function startOn(
   const web = await startWeb({
     hostname: settings.hostname,
     port: settings.port,
-    env: await webEnvironment(engine, context),
+    env: webEnvironment(engine, context),
   });
   try {
     const run: IndexRun = {
@@ -81,17 +88,21 @@ async function startOn(
   }
 }
 
-async function webEnvironment(
+/** The web server gets no more than it needs: the search key, and none of those that the start command may have got. */
+function webEnvironment(
   engine: OpenedEngine,
   { settings }: CommandContext,
-): Promise<Record<string, string>> {
-  const key = await makeSearchKey(engine, settings.indexUid);
-  // The web server gets no more than it needs: the search key, not the master key.
+): Record<string, string> {
+  if (engine.searchKey === null)
+    throw new UsageError(
+      "MEILI_SEARCH_KEY is not set: the web server has no key to the engine",
+      "Set it, or MEILI_SEARCH_KEY_FILE, to the search key that was made with the admin key (communique keys).",
+    );
   return {
     MEILI_HOST: engine.host,
     MEILI_INDEX: settings.indexUid,
-    MEILI_SEARCH_KEY: key ?? "",
-    MEILI_MASTER_KEY: "",
+    MEILI_SEARCH_KEY: engine.searchKey,
+    ...NO_OTHER_KEYS,
     // For what cleaning took out of an article: it is read again, by `communique removed`.
     ARTICLES_DIR: settings.articlesDir,
     COMMUNIQUE_CLI: CLI,

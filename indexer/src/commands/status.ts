@@ -8,6 +8,7 @@ import { holdState, type HeldState } from "../status/file-status.ts";
 import { readStatus, type Status } from "../status/read-status.ts";
 import { toStatusText } from "../status/status-text.ts";
 import type { CommandContext, OutputOptions } from "./command-context.ts";
+import { toTerminalJson, toTerminalText } from "../shown-text.ts";
 
 /** Prints what engine, index and state hold. Starts the engine where none runs, and ends it again. */
 export async function status(
@@ -24,7 +25,9 @@ export async function status(
   try {
     const found = await askEngine(held, settings);
     stdout.write(
-      json ? `${JSON.stringify(found, null, 1)}\n` : toStatusText(found),
+      json
+        ? `${toTerminalJson(found, 1)}\n`
+        : toTerminalText(toStatusText(found)),
     );
   } finally {
     await held.release();

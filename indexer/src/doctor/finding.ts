@@ -1,4 +1,5 @@
 import { IndexerError } from "../errors.ts";
+import { toTerminalLine } from "../shown-text.ts";
 
 /** What a check came to. */
 export interface Finding {
@@ -53,5 +54,5 @@ export function toFindingText({
 }: Finding): string {
   const line = `${level.padEnd(WIDTH.level)}${check.padEnd(WIDTH.check)}${words}${remedy === null ? "" : `; to mend: ${remedy}`}`;
   // Names of files and words of the engine may hold what a terminal would obey.
-  return `${line.replace(/[\p{Cc}\u2028\u2029]/gu, "?")}\n`;
+  return `${toTerminalLine(line)}\n`;
 }

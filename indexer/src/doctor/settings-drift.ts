@@ -1,4 +1,5 @@
 import type { Settings } from "meilisearch";
+import { isObject } from "../search/is-object.ts";
 
 /** Lists whose order says nothing: the engine gives them back in an order of its own. */
 const SETS: ReadonlySet<string> = new Set([
@@ -41,6 +42,3 @@ function isCovered(name: string, wanted: unknown, found: unknown): boolean {
     isCovered(key, value, has.get(key)),
   );
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null;

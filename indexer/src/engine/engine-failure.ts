@@ -97,7 +97,7 @@ export function toEngineFailure(
   if (status === 401 || status === 403)
     return new EngineError(
       `Meilisearch at ${host} does not take the key: ${error.message}`,
-      "Set MEILI_MASTER_KEY to the key that it was started with.",
+      "Set MEILI_MASTER_KEY to the key that it was started with, or MEILI_ADMIN_KEY to the indexer's key that was made from it.",
       error,
     );
   return status >= 500

@@ -6,13 +6,17 @@ import {
   type DataFolderOptions,
 } from "./data-folder.ts";
 import { startEngine, type Engine } from "./embedded-engine.ts";
-import { EngineClient } from "./engine-client.ts";
-import { reasonOf } from "./engine-failure.ts";
+import { EngineClient, saysDiskFull } from "./engine-client.ts";
+import { diskFull, reasonOf } from "./engine-failure.ts";
 import { describeSkipped, findBinary } from "./find-binary.ts";
+import { makeKeys, type Keys } from "./make-keys.ts";
 
-/** An engine that answers, and the folder for what is kept beside it. */
-export interface OpenedEngine extends Engine {
+/** An engine that answers, and the folder for what is kept beside it. Its master key has done its work. */
+export interface OpenedEngine extends Omit<Engine, "masterKey"> {
+  /** Has the indexer's key, which opens no other index. */
   readonly client: EngineClient;
+  /** The web server's key; null where only whoever made the keys has it. */
+  readonly searchKey: string | null;
   readonly folder: DataFolder;
   /** "embedded", whose port changes with each start, or the address of the user's own. */
   readonly name: string;
@@ -38,29 +42,46 @@ export async function openEngine(
     settings.engineHost === null
       ? await startEngine(await findEngine(settings), folder)
       : ownEngine(settings.engineHost, settings.masterKey ?? "");
-  const client = new EngineClient(
-    {
-      host: engine.host,
-      apiKey: engine.masterKey,
-      timeout: TIMEOUT_MS,
-      requestInit: { headers: UNCOMPRESSED },
-    },
-    {
-      log: engine.log,
-      database: settings.engineHost === null ? folder.database : null,
-    },
-  );
   try {
+    const { admin, search } = await toKeys(engine, settings);
+    const client = new EngineClient(
+      {
+        host: engine.host,
+        apiKey: admin,
+        timeout: TIMEOUT_MS,
+        requestInit: { headers: UNCOMPRESSED },
+      },
+      {
+        log: engine.log,
+        database: settings.engineHost === null ? folder.database : null,
+      },
+    );
     await client.getVersion();
+    const { masterKey: _, ...opened } = engine;
+    const name = settings.engineHost ?? "embedded";
+    return { ...opened, client, searchKey: search, folder, name };
   } catch (cause) {
     await engine.stop();
+    const reason = reasonOf(cause);
+    if (saysDiskFull(reason)) throw diskFull(engine.host, { cause });
+    const key =
+      settings.adminKey === null ? "MEILI_MASTER_KEY" : "MEILI_ADMIN_KEY";
     throw new EngineError(
-      `cannot use Meilisearch at ${engine.host}: ${reasonOf(cause)}`,
-      "Check MEILI_HOST and MEILI_MASTER_KEY, and that the engine runs; without MEILI_HOST one is started for you.",
+      `cannot use Meilisearch at ${engine.host}: ${reason}`,
+      `Check MEILI_HOST and ${key}, and that the engine runs; without MEILI_HOST one is started for you.`,
       cause,
     );
   }
-  return { ...engine, client, folder, name: settings.engineHost ?? "embedded" };
+}
+
+/** The keys that were given for an engine of the user's own, else those that follow from the master key. */
+async function toKeys(
+  engine: Engine,
+  { engineHost, adminKey, searchKey, indexUid }: Settings,
+): Promise<Keys> {
+  if (engineHost !== null && adminKey !== null)
+    return { admin: adminKey, search: searchKey };
+  return makeKeys(engine, indexUid);
 }
 
 /** The embedded engine's binary. */

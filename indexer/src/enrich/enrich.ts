@@ -1,4 +1,5 @@
 import type { CleanArticle } from "../clean/clean.ts";
+import { toLine } from "../clean/normalise.ts";
 import { tokenize } from "../knowledge/fold.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import { spellingsOf } from "../knowledge/spellings.ts";
@@ -122,7 +123,7 @@ export function enrichWithEvidence(
     countries: countries.chosen,
     officials: found.map(({ name }) => name),
     mentions: [
-      ...(dateMention === null ? [] : [dateMention]),
+      ...(dateMention === null ? [] : [withLine(dateMention)]),
       ...countries.mentions,
       ...found
         .flatMap(({ mentions }) => mentions)
@@ -140,3 +141,15 @@ export function enrichWithEvidence(
   };
   return { article: enriched, evidence: countries.evidence };
 }
+
+/** Longest words of markup that are kept as evidence, in UTF-16 units: a date with a sentence around it. */
+const LONGEST_QUOTE = 300;
+
+/** What stands in the text is clean; a quote of markup is whatever its author wrote there. */
+const withLine = (mention: Mention): Mention =>
+  mention.start === undefined
+    ? {
+        ...mention,
+        quote: toLine(mention.quote).slice(0, LONGEST_QUOTE).toWellFormed(),
+      }
+    : mention;

@@ -1,6 +1,7 @@
 import type { CleanArticle } from "../clean/clean.ts";
 import { SOURCE_LINE } from "../clean/rules/about-lines.ts";
 import { toDomain } from "../read/domain.ts";
+import { toPageAddress } from "../read/page-address.ts";
 
 // `Quelle: https://german.example/…` in a line that was taken out
 const URL_IN_LINE = /https?:\/\/[^\s<>"')\]]+/;
@@ -12,7 +13,8 @@ export function findUrl({ metadata, removed }: CleanArticle): string | null {
     const url = SOURCE_LINE.test(text)
       ? URL_IN_LINE.exec(text)?.[0]
       : undefined;
-    if (url !== undefined && URL.canParse(url)) return url;
+    const address = toPageAddress(url);
+    if (address !== null) return address;
   }
   return null;
 }
@@ -37,13 +39,17 @@ export function findSource(
   const domain = findDomain(url);
   const names = article.metadata.siteNames
     .map((name) => withoutSlogan(name, domain))
-    .filter((name) => name !== "" && !ADDRESS.test(name));
+    .filter((name) => name !== "" && !ADDRESS.test(name) && !MIXED.test(name));
   const name = names[0];
   if (name === undefined)
     return domain ?? statedDomain(article) ?? sourceLine(article);
   const alike = names.filter((other) => toKey(other) === toKey(name));
   return alike.toSorted((a, b) => shape(b) - shape(a))[0] ?? name;
 }
+
+// `Rеuters` with a Cyrillic е: letters that look alike, of two alphabets in one word, make another outlet's name
+const MIXED =
+  /\p{sc=Latin}[\p{sc=Cyrillic}\p{sc=Greek}]|[\p{sc=Cyrillic}\p{sc=Greek}]\p{sc=Latin}/u;
 
 const toKey = (name: string) =>
   name

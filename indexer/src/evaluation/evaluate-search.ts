@@ -63,6 +63,8 @@ try {
     readSettings({
       DATA_DIR: kept ?? path.join(folder, "data"),
       MEILISEARCH_BINARY: process.env["MEILISEARCH_BINARY"],
+      // The names of all indexes begin with it: the key opens no other.
+      MEILI_INDEX: "communique",
     }),
   );
   try {

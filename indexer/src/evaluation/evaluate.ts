@@ -112,7 +112,7 @@ export async function evaluate(
     ({ id }) => options.cases?.includes(id) ?? true,
   );
   const pair = await makeIndexes(engine, {
-    name: "hard-cases",
+    name: "communique-hard-cases",
     paths: [
       await writeCases(cases, engine.folder.path),
       ...(options.cases === null ? [options.samples] : []),

@@ -1,10 +1,15 @@
-import { MeilisearchRequestError, type Meilisearch } from "meilisearch";
+import {
+  MeilisearchRequestError,
+  type IndexObject,
+  type Meilisearch,
+} from "meilisearch";
 import type { EmbedderSettings } from "../embedder/embedder-settings.ts";
 import { EngineError, TaskError } from "../errors.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { awaitTask } from "./await-tasks.ts";
 import { checkSample } from "./check-sample.ts";
 import { toIndexSettings } from "./index-settings.ts";
+import { settleQueue } from "./settle-queue.ts";
 
 /** The index that is built to take the place of another. */
 export const toBuildingUid = (uid: string) => `${uid}-building`;
@@ -102,10 +107,16 @@ async function swapIn(
 ): Promise<void> {
   // Where nothing is served yet, renaming takes the place of swapping; there is no moment of an empty index.
   const rename = !(await indexExists(client, uid));
-  const { taskUid } = await client.swapIndexes([
-    { indexes: [building, uid], rename },
-  ]);
-  await awaitTask(client, taskUid, "swapping the new index in");
+  // An index keeps the moment it was created at, whatever it is called.
+  const { createdAt } = await client.index(building).getRawInfo();
+  await client.swapIndexes([{ indexes: [building, uid], rename }]);
+  await settleQueue(client, uid);
+  const served = await findIndex(client, uid);
+  if (served?.createdAt !== createdAt)
+    throw new TaskError(
+      "the engine did not swap the new index in",
+      "Check the disk's free space and the engine's log, then run it again; the index that is being served is unchanged.",
+    );
   // The old one, which has the name now, goes when the new one has answered.
   await client.index(uid).search("", { limit: 1 });
   if (!rename) await removeIndex(client, building);
@@ -116,8 +127,15 @@ export async function indexExists(
   client: Meilisearch,
   uid: string,
 ): Promise<boolean> {
-  const { results } = await client.getIndexes({ limit: 1000 });
-  return results.some((index) => index.uid === uid);
+  return (await findIndex(client, uid)) !== null;
+}
+
+async function findIndex(
+  client: Meilisearch,
+  uid: string,
+): Promise<IndexObject | null> {
+  const { results } = await client.getRawIndexes({ limit: 1000 });
+  return results.find((index) => index.uid === uid) ?? null;
 }
 
 async function removeIndex(client: Meilisearch, uid: string): Promise<void> {

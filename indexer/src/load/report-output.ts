@@ -1,3 +1,5 @@
+import { toTerminalJson, toTerminalLine } from "../shown-text.ts";
+
 /** How far a run is. */
 export interface RunProgress {
   readonly articles: number;
@@ -59,9 +61,7 @@ export function textOutput(out: NodeJS.WriteStream): ReportOutput {
   const tell = (text: string) => {
     if (isDrawn) out.write("\r\u001b[K");
     isDrawn = false;
-    // A file's name may hold control characters; a terminal must not obey them.
-    // oxlint-disable-next-line no-control-regex -- they are what is looked for
-    out.write(`${text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "?")}\n`);
+    out.write(`${toTerminalLine(text)}\n`);
   };
   return {
     tell,
@@ -83,7 +83,7 @@ export function textOutput(out: NodeJS.WriteStream): ReportOutput {
 /** For machines: one JSON object a line. */
 export function jsonOutput(out: NodeJS.WriteStream): ReportOutput {
   let shown = performance.now() - EVENT_MS;
-  const write = (event: object) => out.write(`${JSON.stringify(event)}\n`);
+  const write = (event: object) => out.write(`${toTerminalJson(event)}\n`);
   return {
     tell: (_, event) => write(event),
     show: (progress) => {

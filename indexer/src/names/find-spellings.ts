@@ -3,6 +3,7 @@ import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import { fullForms } from "../knowledge/official-matcher.ts";
 import type { Official } from "../knowledge/schema.ts";
 import { toSearchForms } from "./search-form.ts";
+import { ownValue } from "../search/own-value.ts";
 
 /** How a value is spelled, and what finds it. */
 export interface Spellings {
@@ -79,4 +80,4 @@ export const spellCountry = (
 
 /** An outlet or an agency; outlets are named for agencies where a text tells no more. */
 export const spellSource = (name: string): Spellings =>
-  toSpellings([name, ...(AGENCIES[name] ?? [])]);
+  toSpellings([name, ...(ownValue(AGENCIES, name) ?? [])]);

@@ -3,7 +3,7 @@ import type { Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { UsageError } from "../errors.ts";
-import { toShownName } from "./shown-name.ts";
+import { toShownName } from "../shown-text.ts";
 
 /** The path that stands for standard input. */
 export const STDIN = "-";

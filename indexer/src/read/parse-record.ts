@@ -2,7 +2,7 @@ import { z } from "zod/mini";
 import type { Outcome } from "../outcome.ts";
 import { toMediaType } from "./media-type.ts";
 import type { RawPage } from "./raw-page.ts";
-import { toShownName } from "./shown-name.ts";
+import { toShownName } from "../shown-text.ts";
 
 const text = z.optional(z.nullable(z.string()));
 /** A field that may hold anything: what is no text counts as absent, and the article is kept. */

@@ -41,8 +41,11 @@ const BY_CONCEPT = 0.9;
 // `"peace talks"` `-sanctions`: looked for, or left out, as they stand
 const AS_IT_STANDS = /-?["“„][^"“”]*["“”]?|(?<!\S)-\S+/gu;
 
-/** All fields but `names`, which holds the other spellings of names. A field of languages is named with them. */
-const FIELDS_AS_WRITTEN = ["title.*", "text.*", "respelled.*", "compounds.*"];
+/**
+ * All fields but `names`, which holds the other spellings of names. A field of languages is named with them, and so that
+ * the field itself is meant too: the engine refuses `compounds.*` where no article is German.
+ */
+const FIELDS_AS_WRITTEN = ["title*", "text*", "respelled*", "compounds*"];
 
 /** A term as typed, and the name that it is switched off by. */
 export interface TypedTerm extends FoundTerm {

@@ -10,14 +10,19 @@ import {
   SORT_ORDERS,
   VIEWS,
 } from "./search-route.ts";
-import type { ListKey, Restrictions, SearchRoute } from "./search-route.ts";
+import type {
+  ListKey,
+  PageSize,
+  Restrictions,
+  SearchRoute,
+} from "./search-route.ts";
 
 /** Values of one facet that a link can carry. */
 const MAX_VALUES = 50;
 /** Longest facet value that the engine keeps is 468 bytes. */
 const MAX_VALUE_LENGTH = 468;
-/** Far beyond the last page of any corpus, and still an exact integer. */
-const MAX_PAGE = 1_000_000;
+/** Articles of a search that can be leafed through: `maxTotalHits` of the index's settings. */
+const MAX_REACHED = 1_000_000;
 
 const COUNTRY_CODE = /^[A-Z]{2}$/;
 // de, und
@@ -77,6 +82,7 @@ function parseAsWritten(params: URLSearchParams): SearchRoute {
   );
   const oneOf = <T>(name: string, choices: readonly T[]) =>
     choices.find((choice) => String(choice) === params.get(name));
+  const size = oneOf("size", PAGE_SIZES) ?? EMPTY_ROUTE.size;
   return {
     ...EMPTY_ROUTE,
     ...lists,
@@ -90,9 +96,9 @@ function parseAsWritten(params: URLSearchParams): SearchRoute {
     literal: readLiterals(params.getAll("literal")),
     meaning: oneOf("meaning", ["on"] as const) ?? null,
     sort: oneOf("sort", SORT_ORDERS) ?? EMPTY_ROUTE.sort,
-    size: oneOf("size", PAGE_SIZES) ?? EMPTY_ROUTE.size,
+    size,
     view: oneOf("view", VIEWS) ?? EMPTY_ROUTE.view,
-    page: parsePage(params.get("page")),
+    page: parsePage(params.get("page"), size),
   };
 }
 
@@ -168,7 +174,8 @@ function readList(params: URLSearchParams, key: ListKey) {
   return [...new Set(values)].slice(0, MAX_VALUES);
 }
 
-function parsePage(text: string | null): number {
+function parsePage(text: string | null, size: PageSize): number {
   const page = Number(text);
-  return Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1;
+  const isReached = page >= 1 && page * size <= MAX_REACHED;
+  return Number.isInteger(page) && isReached ? page : 1;
 }

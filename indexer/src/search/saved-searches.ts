@@ -1,3 +1,4 @@
+import { isObject } from "./is-object.ts";
 import { findUnread, parseRoute, serializeRoute } from "./route-url.ts";
 
 /** Most searches of one file, and of one browser. */
@@ -92,8 +93,4 @@ function parseSaved(item: unknown): SavedSearch | string {
   if (unread !== null)
     return `“${name}” has a parameter that is not understood: ${unread.name}=${unread.value}`;
   return { name: name.trim(), search: toSavedSearch(params) };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

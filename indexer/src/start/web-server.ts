@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { IndexerError } from "../errors.ts";
+import { EXIT, IndexerError, UsageError } from "../errors.ts";
 
 /** The built web app, running. */
 export interface WebServer {
@@ -34,27 +33,18 @@ export async function startWeb({
   port,
   env,
 }: WebOptions): Promise<WebServer> {
-  const next = createRequire(path.join(WEB_FOLDER, "package.json")).resolve(
-    "next/dist/bin/next",
-  );
   const child = spawn(
     process.execPath,
-    [
-      // A list of names is in the address, and a link from there sends it twice.
-      "--max-http-header-size=32768",
-      next,
-      "start",
-      "--port",
-      String(port),
-      "--hostname",
-      hostname,
-    ],
+    [path.join(WEB_FOLDER, "dist/serve.js")],
     {
       cwd: WEB_FOLDER,
       env: {
         ...process.env,
         NODE_ENV: "production",
         NEXT_TELEMETRY_DISABLED: "1",
+        LOG_LEVEL: process.env["LOG_LEVEL"] || "warn",
+        LISTEN_HOST: hostname,
+        PORT: String(port),
         ...env,
       },
       stdio: ["ignore", "pipe", "pipe"],
@@ -66,6 +56,8 @@ export async function startWeb({
     (lastWords = (lastWords + chunk.toString()).slice(-2000));
   child.stdout.on("data", listen);
   child.stderr.on("data", listen);
+  // The log goes where the user sees it, or systemd's journal does.
+  child.stdout.pipe(process.stderr, { end: false });
   const exited = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
@@ -90,6 +82,8 @@ export async function startWeb({
   ]);
   if (!hasStarted) {
     await stop();
+    if (child.exitCode === EXIT.usage)
+      throw new UsageError(...toParts(lastWords));
     throw new IndexerError(
       `the web server did not start: ${lastWords.trim() || "no answer"}`,
       "Run npm run build, then npm start again.",
@@ -102,6 +96,12 @@ export async function startWeb({
       isStopping ? new Promise<string>(() => {}) : lastWords.trim(),
     ),
   };
+}
+
+/** What the web server said of a setting: the problem, and under it the remedy. */
+function toParts(words: string): [string, string] {
+  const [problem = "", ...remedy] = words.trim().split("\n  ");
+  return [problem.replace(/^communique: /, ""), remedy.join(" ")];
 }
 
 async function waitUntilUp(url: string): Promise<boolean> {

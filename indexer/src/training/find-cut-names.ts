@@ -21,7 +21,10 @@ const sum = (numbers: readonly number[]) =>
 
 const folder = mkdtempSync(path.join(tmpdir(), "communique-cut-names-"));
 const engine = await openEngine(
-  readSettings({ DATA_DIR: path.join(folder, "data") }),
+  readSettings({
+    DATA_DIR: path.join(folder, "data"),
+    MEILI_INDEX: "cut-names",
+  }),
 );
 try {
   const names = loadKnowledge().cjkNames;

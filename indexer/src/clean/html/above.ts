@@ -4,6 +4,7 @@ import type { Opening } from "./opening.ts";
 import { countAlike } from "./shapes.ts";
 import { isHiddenBy, type HiddenNames } from "./stylesheet.ts";
 import type { Holding } from "./walk-page.ts";
+import { ownValue } from "../../search/own-value.ts";
 
 /** Elements whose meaning counts wherever they stand above a block. */
 export const TAG_KINDS = [
@@ -123,7 +124,8 @@ function stepDown(above: Above, element: Element, page: PageFacts): Above {
   const bits = classBits(element) | (isHidden ? bitOf("hidden") : 0);
   const role = element.attribs["role"];
   const tagAt = TAG_AT.get(
-    (role === undefined ? undefined : ROLE_TAGS[role]) ?? element.name,
+    (role === undefined ? undefined : ownValue(ROLE_TAGS, role)) ??
+      element.name,
   );
   const holding = holdings.get(element);
   const depth = above.depth + 1;

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from "cheerio";
 import { load } from "cheerio/slim";
 import type { Element } from "domhandler";
+import { toPageAddress } from "../../read/page-address.ts";
 import { toLine } from "../normalise.ts";
 import type { DatedLine } from "./dated-lines.ts";
 import {
@@ -153,13 +154,8 @@ const decodeTwice = (text: string) =>
 /** The first that is an absolute http(s) URL. A scraped "javascript:" link must never reach a page. */
 function firstUrl(values: readonly (string | undefined)[]): string | null {
   for (const value of values) {
-    if (
-      value === undefined ||
-      !/^https?:\/\//i.test(value.trim()) ||
-      !URL.canParse(value.trim())
-    )
-      continue;
-    return new URL(withoutArchive(value.trim())).href;
+    const address = toPageAddress(value);
+    if (address !== null) return toPageAddress(withoutArchive(address));
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { BODY_RULES } from "../rules/body-rules.ts";
 import { findBody } from "../rules/find-body.ts";
 import { scoreBlock } from "../rules/score-block.ts";
 import { isTailMark, toKey } from "../vocabulary/all-vocabularies.ts";
+import { ownValue } from "../../search/own-value.ts";
 
 const TAG_GROUPS = [
   "p",
@@ -156,7 +157,7 @@ export function readTextEvidence(
     const counts = countCharacters(sample);
     const { words } = counts;
     const ownWords = contentWords(sample);
-    const group = GROUP_OF_TAG[tag] ?? tag;
+    const group = ownValue(GROUP_OF_TAG, tag) ?? tag;
     const isTitle = titleKeys.has(key) || tag === "h1";
     if (isTitle) {
       sinceTitle = 0;

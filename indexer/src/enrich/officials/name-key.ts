@@ -2,6 +2,7 @@ import { foldWord, tokenize } from "../../knowledge/fold.ts";
 import { romaniseHangul } from "./hangul-romanisation.ts";
 import { koreanKey } from "./korean-key.ts";
 import { romanisationKey } from "./romanisation-key.ts";
+import { ownValue } from "../../search/own-value.ts";
 
 const KOREAN_STATES: ReadonlySet<string> = new Set(["KR", "KP"]);
 const LETTERS = /^[\p{sc=Latin}\p{sc=Cyrillic}]/u;
@@ -48,6 +49,6 @@ export function nameKey(name: string, country: string | null): string | null {
 }
 
 function koreanNameKey([surname = "", ...given]: readonly string[]): string {
-  const usual = KOREAN_SURNAMES[surname] ?? surname;
+  const usual = ownValue(KOREAN_SURNAMES, surname) ?? surname;
   return `${koreanKey([usual])} ${koreanKey(given)}`;
 }

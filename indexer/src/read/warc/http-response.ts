@@ -7,6 +7,7 @@ import {
 } from "node:zlib";
 import { AsyncIterReader } from "warcio";
 import { readHeaders, type HeaderBlock } from "./read-headers.ts";
+import { ownValue } from "../../search/own-value.ts";
 
 /** An archived answer of a server. */
 export interface HttpResponse {
@@ -76,7 +77,7 @@ export async function decodeBody(
     .map((name) => name.trim());
   for (const name of encodings.reverse()) {
     try {
-      content = UNPACK[name]?.(content, limit) ?? content;
+      content = ownValue(UNPACK, name)?.(content, limit) ?? content;
     } catch (error) {
       if (isTooLarge(error)) return null;
     }

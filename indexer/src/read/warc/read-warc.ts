@@ -4,7 +4,7 @@ import type { ByteStream } from "../byte-stream.ts";
 import { decodeText } from "../decode-text.ts";
 import { toMediaType } from "../media-type.ts";
 import type { RawPage } from "../raw-page.ts";
-import { toShownName } from "../shown-name.ts";
+import { toShownName } from "../../shown-text.ts";
 import { decodeBody, parseResponse } from "./http-response.ts";
 import { readRecords, type ArchiveRecord } from "./warc-records.ts";
 
