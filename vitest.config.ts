@@ -11,7 +11,11 @@ export default defineConfig({
             "web/**/*.test.ts",
             "scripts/**/*.test.mjs",
           ],
-          exclude: ["**/node_modules/**", "web/e2e/**"],
+          exclude: [
+            "**/node_modules/**",
+            "web/e2e/**",
+            "scripts/integration/**",
+          ],
           // Properties take seconds where the processors have other work; no test is about time.
           testTimeout: 30_000,
         },
@@ -20,7 +24,10 @@ export default defineConfig({
       {
         test: {
           name: "integration",
-          include: ["indexer/test/**/*.test.ts"],
+          include: [
+            "indexer/test/**/*.test.ts",
+            "scripts/integration/**/*.test.mjs",
+          ],
           testTimeout: 60_000,
           hookTimeout: 90_000,
           fileParallelism: false,

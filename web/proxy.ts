@@ -32,6 +32,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return answerWithPage(request, "/unavailable", {
     status: 503,
     sentence: "The search engine can't be reached.",
-    headers: { "retry-after": "10" },
+    // The second is for browsers without scripts: the page is there again without a hand.
+    headers: { "retry-after": "10", refresh: "10" },
   });
 }

@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Colophon } from "../components/colophon";
 import { MessagesProvider } from "../components/messages-provider";
 import { readBrowserMessages } from "../lib/messages";
+import { readNonce } from "../lib/nonce";
 import { readOrigin } from "../lib/origin";
 import { readReader, readTranslate } from "../lib/reader";
 import "flag-icons/css/flag-icons.min.css";
@@ -26,6 +27,7 @@ import "./styles/batch.css";
 import "./styles/receipt.css";
 import "./styles/versions.css";
 import "./styles/colophon.css";
+import "./styles/sign-in.css";
 import "./styles/keyboard.css";
 import "./styles/sheet.css";
 import "./styles/preferences.css";
@@ -54,10 +56,6 @@ export const viewport: Viewport = {
 const WITHOUT_SCRIPTS =
   ".js-only{display:none!important}.facet-values>.is-extra{display:flex!important}";
 
-interface CustomProperties extends CSSProperties {
-  readonly "--origin": string;
-}
-
 interface Props {
   readonly children: ReactNode;
 }
@@ -66,13 +64,15 @@ interface Props {
 export default async function RootLayout({ children }: Props) {
   const { language } = await readReader();
   const t = await readTranslate();
+  const nonce = await readNonce();
   // Print writes addresses out in full, and style sheets can't ask for ours.
-  const style: CustomProperties = { "--origin": `"${await readOrigin()}"` };
+  const origin = `:root{--origin:"${await readOrigin()}"}`;
   return (
-    <html lang={language} style={style}>
+    <html lang={language}>
       <head>
+        <style nonce={nonce}>{origin}</style>
         <noscript>
-          <style>{WITHOUT_SCRIPTS}</style>
+          <style nonce={nonce}>{WITHOUT_SCRIPTS}</style>
         </noscript>
       </head>
       <body>

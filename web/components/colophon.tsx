@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { readReader, readTranslate } from "../lib/reader";
 import { LANGUAGE_NAMES, UI_LANGUAGES } from "../lib/ui-language";
 import { KeyboardHelp } from "./keyboard/keyboard-help";
@@ -6,6 +7,7 @@ import { KeyboardHelp } from "./keyboard/keyboard-help";
 export async function Colophon() {
   const { language } = await readReader();
   const t = await readTranslate();
+  const isSignedIn = (await headers()).has("x-signed-in");
   return (
     <footer className="colophon">
       <nav aria-label={t("site.languages")}>
@@ -25,6 +27,12 @@ export async function Colophon() {
           ))}
         </ul>
       </nav>
+      {isSignedIn && (
+        // oxlint-disable-next-line nextjs/no-html-link-for-pages -- the form's token comes with a full load
+        <a href="/sign-out" rel="nofollow">
+          {t("access.signOut")}
+        </a>
+      )}
       <KeyboardHelp />
     </footer>
   );

@@ -1,5 +1,13 @@
 import { findViolations } from "./axe";
-import { expect, openFilters, openSearch, test, titles } from "./fixtures";
+import {
+  articleArrived,
+  expect,
+  mentions,
+  openFilters,
+  openSearch,
+  test,
+  titles,
+} from "./fixtures";
 
 const PAGES = {
   search: "/",
@@ -39,6 +47,9 @@ for (const colorScheme of ["light", "dark"] as const) {
         expect(await findViolations(page)).toEqual([]);
         await titles(page).first().getByRole("link").click();
         await expect(page).toHaveURL(/\/articles\//);
+        // Alive, and scrolled to its first hit.
+        await expect(mentions(page).first()).toHaveAttribute("tabindex", "0");
+        await articleArrived(page);
         expect(await findViolations(page)).toEqual([]);
       });
     }

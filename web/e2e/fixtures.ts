@@ -3,15 +3,32 @@ import type { Page } from "@playwright/test";
 
 /**
  * Playwright's test, which also fails if a page reports an error: failed
- * hydration is one, and shows in no other way.
+ * hydration is one, and shows in no other way, and so is what the policy of the
+ * site's headers keeps from running; and if any page asks another site for
+ * anything, ever: an outlet, or whoever keeps a font, would learn who reads what.
  */
-export const test = base.extend<{ quietConsole: void }>({
+export const test = base.extend<{ quietConsole: void; ownSite: void }>({
+  ownSite: [
+    async ({ context, baseURL }, use) => {
+      const given = baseURL === undefined ? "" : new URL(baseURL).hostname;
+      const others: string[] = [];
+      context.on("request", (request) => {
+        const url = new URL(request.url());
+        if (!isOwn(url) && url.hostname !== given)
+          others.push(url.href.slice(0, MAX_SHOWN));
+      });
+      await use();
+      expect(others, "requests to other sites").toEqual([]);
+    },
+    { auto: true },
+  ],
   quietConsole: [
     async ({ page }, use) => {
       const problems: string[] = [];
       page.on("pageerror", (error) => problems.push(String(error)));
       page.on("console", (message) => {
-        if (message.type() === "error") problems.push(message.text());
+        if (message.type() === "error")
+          problems.push(`${message.text()} ${message.location().url}`);
       });
       await use();
       expect(problems, "errors in the browser's console").toEqual([]);
@@ -19,6 +36,16 @@ export const test = base.extend<{ quietConsole: void }>({
     { auto: true },
   ],
 });
+
+/** Longest address that is told of. */
+const MAX_SHOWN = 300;
+/** Schemes of what a page has in itself. */
+const INNER = new Set(["data:", "blob:", "about:"]);
+/** Every site of these tests is on this machine. */
+const HOSTS = new Set(["localhost", "127.0.0.1"]);
+
+const isOwn = ({ protocol, hostname }: URL) =>
+  INNER.has(protocol) || HOSTS.has(hostname);
 
 export { expect };
 

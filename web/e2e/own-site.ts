@@ -23,11 +23,13 @@ export interface ScrapedRecord {
  *
  * @param place what tells tests apart that run at the same time
  * @param env settings beside those of the place
+ * @param addFiles writes more into the folder of articles
  */
 export async function startSite(
   records: readonly ScrapedRecord[],
   place: number,
   env: Readonly<Record<string, string>> = {},
+  addFiles: (folder: string) => Promise<void> = async () => {},
 ) {
   const folder = await mkdtemp(path.join(tmpdir(), "communique-site-"));
   const write = (all: readonly ScrapedRecord[]) =>
@@ -36,6 +38,7 @@ export async function startSite(
       all.map((record) => JSON.stringify(record)).join("\n"),
     );
   await write(records);
+  await addFiles(folder);
   const port = FIRST_PORT + place;
   const site = spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: "ignore",
@@ -58,8 +61,8 @@ export async function startSite(
     address: `http://localhost:${port}`,
     write,
     /** The page goes first: what it still loads would fail. */
-    stop: async (page: Page) => {
-      await page.goto("about:blank");
+    stop: async (page?: Page) => {
+      await page?.goto("about:blank");
       site.kill("SIGTERM");
       await ended;
     },

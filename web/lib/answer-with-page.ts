@@ -3,7 +3,14 @@ import type { NextRequest } from "next/server";
 import { toPlainResponse } from "./plain-response";
 
 /** What the page needs of the request: whose language, and under which address the site is reached. */
-const FORWARDED = ["accept-language", "cookie", "x-forwarded-proto"];
+const FORWARDED = [
+  "accept-language",
+  "cookie",
+  "x-forwarded-proto",
+  "x-nonce",
+  "x-request-id",
+  "x-signed-in",
+];
 const TIMEOUT_MS = 5_000;
 
 interface Answer {
@@ -35,7 +42,12 @@ export async function answerWithPage(
     request.headers.get("x-forwarded-host") ?? request.headers.get("host");
   try {
     const page = await fetch(new URL(path, origin), {
-      headers: { ...Object.fromEntries(sent), "x-forwarded-host": host ?? "" },
+      headers: {
+        ...Object.fromEntries(sent),
+        "x-forwarded-host": host ?? "",
+        // Let in as part of this request (web/server/internal-requests.ts).
+        "x-internal": process.env["COMMUNIQUE_INTERNAL"] ?? "",
+      },
       signal: AbortSignal.timeout(TIMEOUT_MS),
       cache: "no-store",
     });

@@ -1,3 +1,4 @@
+import type { SearchAnswer } from "../server/search-in-process";
 import { findOutage } from "./engine-error";
 
 /** What is said of an engine that gave no answer. */
@@ -12,12 +13,35 @@ export const PROBLEMS = {
     code: "index_not_found",
     message: "The index is being built.",
   },
+  locked: {
+    status: 503,
+    code: "engine_locked",
+    message: "The search engine doesn't accept the key of this site.",
+  },
+  busy: {
+    status: 503,
+    code: "overloaded",
+    message: "Too many are searching: try again in a moment.",
+  },
   refused: {
     status: 502,
     code: "engine_error",
     message: "The search engine refused the request.",
   },
 } as const;
+
+/** Seconds after which to ask again what can't be answered now. */
+const RETRY_AFTER_S = "5";
+
+/** Says why the engine found nothing, with neither its address nor its words. */
+export function describeProblem(error: unknown): SearchAnswer {
+  const { status, ...body } = PROBLEMS[findOutage(error)];
+  const headers = {
+    "cache-control": "no-store",
+    ...(status === 503 && { "retry-after": RETRY_AFTER_S }),
+  };
+  return { status, headers, body };
+}
 
 /** Answers a request with what is found as JSON, or says why the engine found nothing. */
 export async function answerWith(
@@ -28,7 +52,7 @@ export async function answerWith(
       headers: { "cache-control": "no-store" },
     });
   } catch (error) {
-    const { status, ...body } = PROBLEMS[findOutage(error)];
-    return Response.json(body, { status });
+    const { body, status, headers } = describeProblem(error);
+    return Response.json(body, { status, headers });
   }
 }

@@ -10,6 +10,7 @@ import { toWords } from "@communique/indexer/search/to-words";
 import type { WordsQuery } from "@communique/indexer/search/search-words";
 import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
+import { ownValue } from "@communique/indexer/search/own-value";
 
 type Value = Pick<FoundName, "kind" | "value">;
 
@@ -59,7 +60,7 @@ export async function countNames(
     const found = counted[at]?.facetDistribution[FACETS[kind].field] ?? {};
     const isCut = Object.keys(found).length >= MOST_COUNTED;
     for (const value of names) {
-      const count = found[value];
+      const count = ownValue(found, value);
       if (count === undefined && isCut) alone.push({ kind, value });
       else counts.set(toKey({ kind, value }), count ?? 0);
     }

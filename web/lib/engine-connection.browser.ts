@@ -1,4 +1,5 @@
 import type { Advice } from "./advice";
+import { EngineError } from "./engine-error";
 import { fetchJson } from "./fetch-json";
 import type { Expansion } from "./expansions/expansion";
 import type { Passage } from "./passage";
@@ -65,12 +66,19 @@ async function send(
     body: JSON.stringify({ queries }),
     headers: { "content-type": "application/json" },
   };
-  const body = await fetchJson("/api/search/multi-search", init, {
-    timeoutMs: TIMEOUT_MS,
-    ...(signal && { signal }),
-    onAnswer: ({ headers }) => {
-      version = headers.get(VERSION_HEADER);
-    },
-  });
-  return { body, version };
+  try {
+    const body = await fetchJson("/api/search/multi-search", init, {
+      timeoutMs: TIMEOUT_MS,
+      ...(signal && { signal }),
+      onAnswer: ({ headers }) => {
+        version = headers.get(VERSION_HEADER);
+      },
+    });
+    return { body, version };
+  } catch (error) {
+    // The session has ended: the page itself leads to the form, and back to this search.
+    if (error instanceof EngineError && error.status === 401)
+      window.location.reload();
+    throw error;
+  }
 }

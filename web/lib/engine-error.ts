@@ -1,4 +1,10 @@
-export const OUTAGES = ["engine-down", "index-missing", "refused"] as const;
+export const OUTAGES = [
+  "engine-down",
+  "index-missing",
+  "locked",
+  "busy",
+  "refused",
+] as const;
 
 /** Why a search got no answer. */
 export type Outage = (typeof OUTAGES)[number];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
-import { isKnownFilter } from "./filter-check";
+import { parseFilter } from "./filter/parse-filter";
 import { fromFilters, toFilters } from "./restrictions";
 import type { Restrictions } from "@communique/indexer/search/search-route";
 
@@ -10,7 +10,7 @@ const ALL: Restrictions = fromFilters("versions=all");
 
 test("nothing to restrict but versions, and with all of them nothing", () => {
   expect(toEngineFilter(NONE)).toBe("NOT leads = false");
-  expect(isKnownFilter("NOT leads = false")).toBe(true);
+  expect(parseFilter("NOT leads = false").ok).toBe(true);
   expect(toFilters(NONE)).toBeUndefined();
   expect(toEngineFilter(ALL)).toBeNull();
 });
@@ -105,7 +105,7 @@ test.for<[string, Partial<Restrictions>, string]>([
 ])("%s", ([, restrictions, expected]) => {
   const filter = toEngineFilter({ ...ALL, ...restrictions });
   expect(filter).toBe(expected);
-  expect(isKnownFilter(expected)).toBe(true);
+  expect(parseFilter(expected).ok).toBe(true);
   const packed = toFilters({ ...ALL, ...restrictions });
   expect(fromFilters(packed)).toEqual({ ...ALL, ...restrictions });
 });

@@ -1,4 +1,5 @@
 import { EngineError } from "./engine-error";
+import type { Outage } from "./engine-error";
 import { isObject } from "./json";
 
 interface Options {
@@ -12,7 +13,8 @@ interface Options {
 /**
  * Fetches JSON from the engine, or from the route handlers in front of it.
  *
- * @throws {EngineError} when there is no answer, or it is not a success.
+ * @throws {EngineError} when there is no answer, or it is not a success; with the
+ * words of the answer as its cause, which are for logs only.
  */
 export async function fetchJson(
   input: RequestInfo | URL,
@@ -33,13 +35,24 @@ export async function fetchJson(
   if (response.ok) onAnswer?.(response);
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body;
-  throw new EngineError(toOutage(response.status, body), response.status);
+  throw toEngineError(response.status, body);
 }
 
-function toOutage(status: number, body: unknown) {
-  const code = isObject(body) ? body["code"] : undefined;
-  if (code === "index_not_found") return "index-missing";
-  // A key that does not exist yet: the indexer makes it along with the index.
-  if (code === "invalid_api_key") return "index-missing";
-  return status >= 500 ? "engine-down" : "refused";
+/** Codes of the engine's, of our own routes, and of the server in front of them (web/server). */
+const OUTAGE_OF_CODE = new Map<unknown, Outage>([
+  ["index_not_found", "index-missing"],
+  ["invalid_api_key", "locked"],
+  ["missing_authorization_header", "locked"],
+  ["engine_locked", "locked"],
+  ["rate_limited", "busy"],
+  ["overloaded", "busy"],
+  // The engine's queue is full.
+  ["too_many_search_requests", "busy"],
+]);
+
+function toEngineError(status: number, body: unknown): EngineError {
+  const { code, message } = isObject(body) ? body : {};
+  const outage =
+    OUTAGE_OF_CODE.get(code) ?? (status >= 500 ? "engine-down" : "refused");
+  return new EngineError(outage, status, { cause: message });
 }

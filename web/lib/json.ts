@@ -25,10 +25,11 @@ export function toNumbers(
   value: unknown,
 ): Readonly<Record<string, number>> | null {
   if (!isObject(value)) return null;
-  const numbers: Record<string, number> = {};
+  const entries: [string, number][] = [];
   for (const [key, each] of Object.entries(value)) {
     if (typeof each !== "number") return null;
-    numbers[key] = each;
+    entries.push([key, each]);
   }
-  return numbers;
+  // An outlet may be called "__proto__": that is a property of its own here.
+  return Object.fromEntries(entries);
 }

@@ -27,24 +27,6 @@ export const MARKED_FIELDS = [
   "text",
 ] as const satisfies (keyof SearchDocument)[];
 
-/** Fields that a reader can filter by. */
-export const FILTER_FIELDS = [
-  "id",
-  "countries",
-  "officials",
-  "language",
-  "source",
-  "agency",
-  "date",
-  "dateInferred",
-  "timestamp",
-  "year",
-  "month",
-  "datePrecision",
-  "cluster",
-  "leads",
-] as const satisfies (keyof SearchDocument)[];
-
 /** Fields that are counted; never the timestamp, and days only of a window. */
 export const COUNTED_FIELDS = [
   "countries",

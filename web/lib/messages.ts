@@ -7,6 +7,7 @@ import type { UiLanguage } from "./ui-language";
 
 /** Groups that only pages made on the server need. */
 const SERVER_GROUPS = new Set([
+  "access",
   "article",
   "dateRule",
   "insights",

@@ -1,7 +1,6 @@
 import { searchWords } from "@communique/indexer/search/search-words";
 import type { WordsQuery } from "@communique/indexer/search/search-words";
-import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
-import { fetchJson } from "./fetch-json";
+import { askEngine } from "./ask-engine";
 import { findNear } from "./find-near";
 import { readGlossary } from "./read-glossary";
 import { readHasMeaning } from "./read-has-meaning";
@@ -25,9 +24,6 @@ export async function multiSearch(
   return searchWords(queries, {
     terms,
     findNear: hasMeaning ? findNear : undefined,
-    post: (path, body) => {
-      const { url, init } = engineRequest(path, body);
-      return fetchJson(url, init, { timeoutMs: ENGINE_TIMEOUT_MS, signal });
-    },
+    post: (path, body) => askEngine(path, body, signal),
   });
 }

@@ -7,6 +7,7 @@ import { readConfig } from "./config";
 import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
 import { EngineError } from "./engine-error";
 import { fetchJson } from "./fetch-json";
+import { serverLog } from "./server-log";
 
 const answer = z.object({ hits: z.array(z.unknown()) });
 const digestHit = z.object({ digest: z.string() });
@@ -60,7 +61,8 @@ async function readAgain(): Promise<void> {
         : null;
   } catch (error) {
     // A search without the glossary, or with the last one, is better than none.
-    if (!(error instanceof EngineError)) console.error(error);
+    if (!(error instanceof EngineError))
+      serverLog.error({ err: error }, "the glossary can't be read");
   }
 }
 

@@ -39,6 +39,13 @@ test.for<[string, object]>([
   ["too many filters", { filter: Array(101).fill("year = 1") }],
   ["too long a filter", { filter: `year = ${"1".repeat(30_000)}` }],
   ["a meaning of one's own", { meaning: { embedder: "x" } }],
+  ["marks of one's own", { highlightPreTag: "<script>" }],
+  ["a page beyond the engine's last", { hitsPerPage: 20, page: 50_001 }],
+  ["a page beyond all", { page: 1e9 }],
+  ["an offset beyond the engine's last", { offset: 1_000_001 }],
+  ["fields said over and over", { attributesToRetrieve: Array(13).fill("id") }],
+  ["a filter on a field of the prototype", { filter: '"__proto__" = "x"' }],
+  ["a filter in a list in a list", { filter: [[["year = 1"]]] }],
   ["an unknown parameter", { hybrid: { embedder: "x" } }],
 ])("refuses %s", ([, change]) => {
   expect(isAllowed({ ...query, ...change })).toBe(false);
@@ -47,4 +54,29 @@ test.for<[string, object]>([
 test("refuses no query, and too many", () => {
   expect(isAllowed()).toBe(false);
   expect(isAllowed(...Array.from({ length: 21 }, () => query))).toBe(false);
+});
+
+test("writes filters anew, and texts with whole characters", () => {
+  const sent = {
+    ...query,
+    q: "a\ud800",
+    filter: ['"countries"="RU"', ["year=1"]],
+  };
+  const parsed = body.parse({ queries: [sent] });
+  expect(parsed.queries[0]).toMatchObject({
+    q: "a\ufffd",
+    filter: [['countries = "RU"'], ["year = 1"]],
+  });
+});
+
+test("says what is wrong with a filter, and where", () => {
+  const sent = { ...query, filter: ["year = 1", 'names = "x"'] };
+  const { error } = body.safeParse({ queries: [query, sent] });
+  expect(error?.issues).toMatchObject([
+    {
+      path: ["queries", 1, "filter", 1, 0],
+      message:
+        "This filter can't be read: at character 1 stands “names”, and a field that can be filtered by is expected.",
+    },
+  ]);
 });

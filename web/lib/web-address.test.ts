@@ -7,6 +7,13 @@ test.for<[string | null, string | null]>([
   ["javascript:alert(1)", null],
   [" JavaScript:alert(1)", null],
   ["data:text/html,<script>", null],
+  ["java\nscript:alert(1)", null],
+  ["vbscript:msgbox(1)", null],
+  ["file:///etc/passwd", null],
+  ["blob:https://example.org/1", null],
+  ["https://bank.example@example.org/", "https://example.org/"],
+  // Cyrillic а
+  ["https://nаto.example/", "https://xn--nto-6cd.example/"],
   ["//example.org", null],
   ["/local", null],
   ["", null],

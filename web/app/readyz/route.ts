@@ -1,11 +1,11 @@
-import { findEngineOutage } from "../../lib/readiness";
+import { findUnreadiness } from "../../lib/readiness";
 
 export const dynamic = "force-dynamic";
 
-/** Says whether a search would be answered: the engine is there, with its index. */
+/** Says whether searches are answered, with filters, counts and names. */
 export async function GET(): Promise<Response> {
-  const outage = await findEngineOutage();
-  return outage === null
+  const unreadiness = await findUnreadiness();
+  return unreadiness === null
     ? Response.json({ status: "ok" })
-    : Response.json({ status: outage }, { status: 503 });
+    : Response.json(unreadiness, { status: 503 });
 }

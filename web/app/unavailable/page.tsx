@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PlainPage } from "../../components/plain-page";
+import { ReloadWhenReady } from "../../components/reload-when-ready";
 import { readTranslate } from "../../lib/reader";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,6 +17,7 @@ export default async function Unavailable() {
   return (
     <PlainPage title={t("outage.downTitle")}>
       <p>{t("outage.article")}</p>
+      <ReloadWhenReady />
     </PlainPage>
   );
 }

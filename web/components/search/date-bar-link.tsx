@@ -51,6 +51,7 @@ interface FillProps extends Pick<Props, "bar" | "largest"> {
 
 function Fill({ name, bar, largest }: FillProps) {
   if (bar[name] === 0) return null;
-  const blockSize = `${((bar[name] / largest[name]) * 100).toFixed(1)}%`;
-  return <span className={`bar-${name}`} style={{ blockSize }} />;
+  const height = `${((bar[name] / largest[name]) * 100).toFixed(1)}%`;
+  // Heights of drawings are attributes, and need no style in the page.
+  return <svg className={`bar-${name}`} height={height} />;
 }

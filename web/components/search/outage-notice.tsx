@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Outage } from "../../lib/engine-error";
 import { useTranslate } from "../../lib/translate";
 import type { MessageKey } from "../../lib/translate";
@@ -12,6 +12,14 @@ const MESSAGES: Record<Outage, { title: MessageKey; advice: MessageKey }> = {
     title: "outage.missingTitle",
     advice: "outage.missingAdvice",
   },
+  locked: {
+    title: "outage.lockedTitle",
+    advice: "outage.lockedAdvice",
+  },
+  busy: {
+    title: "outage.busyTitle",
+    advice: "outage.busyAdvice",
+  },
   refused: {
     title: "outage.refusedTitle",
     advice: "outage.refusedAdvice",
@@ -19,20 +27,37 @@ const MESSAGES: Record<Outage, { title: MessageKey; advice: MessageKey }> = {
 };
 
 /** An index of a few thousand articles is there within seconds. */
-const RETRY_EVERY_MS = 5_000;
+const FIRST_RETRY_MS = 3_000;
+const LAST_RETRY_MS = 30_000;
 
 interface Props {
   readonly outage: Outage;
+  /** Whether an answer is being waited for. */
+  readonly isAsking: boolean;
   readonly onRetry: () => void;
 }
 
-/** Says plainly why there is no answer, and asks again until there is one. */
-export function OutageNotice({ outage, onRetry }: Props) {
+/**
+ * Says plainly why there is no answer, and asks again until there is one: ever
+ * more seldom, not while the page is hidden, and not all readers at one time.
+ */
+export function OutageNotice({ outage, isAsking, onRetry }: Props) {
+  const tries = useRef(0);
   useEffect(() => {
-    if (outage === "refused") return undefined;
-    const timer = setInterval(onRetry, RETRY_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [outage, onRetry]);
+    if (isAsking) return undefined;
+    const pause = Math.min(FIRST_RETRY_MS * 2 ** tries.current, LAST_RETRY_MS);
+    const retry = () => {
+      if (document.hidden) return;
+      tries.current += 1;
+      onRetry();
+    };
+    const timer = setTimeout(retry, pause * (0.75 + Math.random() / 2));
+    document.addEventListener("visibilitychange", retry);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", retry);
+    };
+  }, [isAsking, onRetry]);
 
   const t = useTranslate();
   const { title, advice } = MESSAGES[outage];

@@ -24,7 +24,13 @@ export function Results() {
 
   const outage = findResultsOutage(results?.userData);
   if (outage !== null)
-    return <OutageNotice outage={outage} onRetry={refresh} />;
+    return (
+      <OutageNotice
+        outage={outage}
+        isAsking={status === "loading" || status === "stalled"}
+        onRetry={refresh}
+      />
+    );
   if (items.length === 0) {
     return <NoResults {...control} userData={results?.userData} />;
   }

@@ -6,20 +6,8 @@ import { readGlossary } from "../read-glossary";
 import { MAX_TERMS } from "./expansion";
 import type { Expansion } from "./expansion";
 import type { FoundExpansion } from "./find-expansions";
+import { ARTICLE_LANGUAGES } from "./article-languages";
 
-/** Languages that concepts have terms in, in the order that they are listed. */
-const LANGUAGES = [
-  "en",
-  "de",
-  "fr",
-  "es",
-  "ru",
-  "ar",
-  "zh",
-  "ja",
-  "ko",
-  "vi",
-] as const;
 /** Terms shown of each language; the first ones are the usual. */
 const TERMS_PER_LANGUAGE = 3;
 
@@ -42,7 +30,7 @@ export async function expandTerms({
 /** The first of each language before the second of any. */
 function listTerms({ concept, key }: TypedTerm): Expansion["terms"] {
   const ranked = Array.from({ length: TERMS_PER_LANGUAGE }, (_, rank) =>
-    LANGUAGES.flatMap((language) => {
+    ARTICLE_LANGUAGES.flatMap((language) => {
       const term = concept[language][rank];
       return term === undefined || isSameWord(foldName(term), key)
         ? []

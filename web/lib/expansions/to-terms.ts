@@ -4,23 +4,10 @@ import { MAX_TERMS } from "./expansion";
 import type { ExpansionTerm } from "./expansion";
 import type { SpelledValue } from "./read-spellings";
 import { findTermLanguage } from "./term-language";
-
-/** The languages that articles are looked for in. */
-const LANGUAGES = [
-  "en",
-  "de",
-  "fr",
-  "es",
-  "ru",
-  "zh",
-  "ja",
-  "ko",
-  "ar",
-  "vi",
-] as const;
+import { ARTICLE_LANGUAGES } from "./article-languages";
 
 const regions = new Map(
-  LANGUAGES.map((language) => [
+  ARTICLE_LANGUAGES.map((language) => [
     language,
     new Intl.DisplayNames([language], { type: "region", fallback: "none" }),
   ]),
@@ -79,7 +66,7 @@ function nameCountry(
   code: string,
   known: ReadonlySet<string>,
 ): readonly ExpansionTerm[] {
-  return LANGUAGES.flatMap((language) => {
+  return ARTICLE_LANGUAGES.flatMap((language) => {
     const term = regions.get(language)?.of(code);
     return term !== undefined && known.has(foldName(term))
       ? [{ language, term }]

@@ -1,5 +1,6 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import { quoteValue } from "@communique/indexer/search/engine-filter";
+import { ownValue } from "@communique/indexer/search/own-value";
 
 /**
  * Articles asked for at once: of the longest, a few megabytes. Each request has
@@ -62,7 +63,7 @@ export function cutByField(
   if (order === "newest") values.reverse();
   const groups: { values: string[]; count: number }[] = [];
   for (const value of values) {
-    const count = counts[value] ?? 0;
+    const count = ownValue(counts, value) ?? 0;
     const last = groups.at(-1);
     if (last && last.count + count <= SLICE_SIZE) {
       last.values.push(value);

@@ -1,3 +1,5 @@
+import { serverLog } from "../server-log";
+
 /**
  * Makes a body of pieces of text that are made when they are wanted: a slow
  * client is waited for, and one that goes away ends it.
@@ -20,7 +22,7 @@ export function toByteStream(
           else controller.enqueue(encoder.encode(value));
         } catch (error) {
           // The client sees that the connection broke off, and nobody why.
-          if (!isGone) console.error("a file broke off:", error);
+          if (!isGone) serverLog.error({ err: error }, "a file broke off");
           throw error;
         }
       },

@@ -1,6 +1,8 @@
-// what XML 1.0 has no way to write: NUL, escape, U+FFFE
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+// what XML 1.0 has no way to write, or advises against: NUL, escape, U+0085, U+FFFE; and the overrides and embeddings of
+// direction, which would turn what a reader's list shows behind them
+const NOT_IN_FEEDS =
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -9,9 +11,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': "&quot;",
 };
 
-/** Text that can stand in any feed: without the signs that XML has no form for. */
+/** Text that can stand in any feed: without the signs that XML has no form for, and those that turn it around. */
 export function toFeedText(text: string): string {
-  return text.toWellFormed().replaceAll(NOT_IN_XML, "");
+  return text.toWellFormed().replaceAll(NOT_IN_FEEDS, "");
 }
 
 /** Text as HTML that shows it. */

@@ -7,6 +7,7 @@ import {
 import { parseDay } from "@communique/indexer/search/calendar-day";
 import type { Counts } from "../count-topics";
 import type { DateFilter, DayRange } from "../date-view";
+import { ownValue } from "@communique/indexer/search/own-value";
 
 /** Two periods of the same length, one right before the other. */
 export interface PeriodPair {
@@ -70,8 +71,8 @@ export function toChanges(
     .map(([value, count]) => ({
       value,
       now: count,
-      before: before[value] ?? least,
-      isAtMost: before[value] === undefined && isCut,
+      before: ownValue(before, value) ?? least,
+      isAtMost: ownValue(before, value) === undefined && isCut,
     }));
 }
 

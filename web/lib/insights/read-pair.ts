@@ -9,6 +9,7 @@ import type { CountryPair } from "./insights-url";
 import { findPairQuote } from "./pair-quote";
 import type { PairQuote } from "./pair-quote";
 import { listTop } from "./time-series";
+import { ownValue } from "@communique/indexer/search/own-value";
 
 /** Articles looked at for words to quote, the newest first. */
 const LOOKED_AT = 10;
@@ -104,7 +105,7 @@ export async function readPair(
     pair,
     count: found?.estimatedTotalHits ?? 0,
     officials: listTop(officials, OFFICIALS).map(
-      (name) => [name, officials[name] ?? 0] as const,
+      (name) => [name, ownValue(officials, name) ?? 0] as const,
     ),
     quote: findPairQuote(found?.hits ?? [], pair),
   };

@@ -12,7 +12,10 @@ const MAX_IDS = 100;
  */
 export function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  const query = (searchParams.get("q") ?? "").slice(0, MAX_QUERY_LENGTH);
+  const query = (searchParams.get("q") ?? "")
+    .slice(0, MAX_QUERY_LENGTH)
+    // The cut may part a character, half of which the engine would not read.
+    .toWellFormed();
   const literal = readLiterals(searchParams.getAll("literal"));
   const ids = searchParams.getAll("id").slice(0, MAX_IDS);
   return answerWith(async () => ({

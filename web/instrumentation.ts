@@ -1,0 +1,29 @@
+import type { Instrumentation } from "next";
+import { provideSearches } from "./server/search-in-process";
+
+/** Gives the server in front the searches, which it answers itself (web/server/add-searches.ts). */
+export async function register(): Promise<void> {
+  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { answerSearches } = await import("./lib/search-proxy");
+  provideSearches(answerSearches);
+}
+
+/** Logs what a page threw, with the id of the request that its reader was told. */
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  { path, method, headers },
+  { routePath },
+) => {
+  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { serverLog } = await import("./lib/server-log");
+  serverLog.error(
+    {
+      err: error,
+      reqId: headers["x-request-id"],
+      method,
+      path: path.split("?")[0],
+      route: routePath,
+    },
+    "page failed",
+  );
+};
