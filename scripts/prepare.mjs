@@ -78,7 +78,7 @@ function build({ name, sources, ignored = [], stamp, make }) {
   if (fs.existsSync(file) && fs.readFileSync(file, "utf8") === hash) return;
   process.stderr.write(`building the ${name} …\n`);
   fs.rmSync(file, { force: true });
-  make();
+  make(hash);
   fs.writeFileSync(file, hash);
 }
 
@@ -112,12 +112,26 @@ export function buildIndexer() {
   });
 }
 
+/** What pages are built of; of the indexer, all that they import. */
+export const WEB_SOURCES = [
+  "web",
+  "indexer/src/search-document.ts",
+  "indexer/src/character-kinds.ts",
+  "indexer/src/corpus/corpus-document.ts",
+  "indexer/src/search",
+  "indexer/src/concepts",
+  "indexer/src/knowledge/concept-schema.ts",
+  "indexer/src/knowledge/fold.ts",
+  "indexer/src/enrich/function-words.ts",
+];
+
 export function buildWeb() {
   build({
     name: "web app",
-    sources: ["web", "indexer/src/search-document.ts", "indexer/src/search"],
+    sources: WEB_SOURCES,
     ignored: [
       /[\\/]\.next$/,
+      /[\\/]web[\\/]dist$/,
       /[\\/]node_modules$/,
       /[\\/]e2e$/,
       /\.test\.tsx?$/,
@@ -125,7 +139,13 @@ export function buildWeb() {
       /next-env\.d\.ts$/,
     ],
     stamp: "web/.next/.built-from",
-    make: () =>
+    make: (hash) => {
+      fs.rmSync(path.join(root, "web/dist"), { recursive: true, force: true });
+      run(
+        process.execPath,
+        ["node_modules/typescript/bin/tsc", "-p", "web/server/tsconfig.json"],
+        { what: "building the web server", remedy: RESOLVE },
+      );
       run(
         process.execPath,
         [path.join(root, "node_modules/next/dist/bin/next"), "build"],
@@ -137,9 +157,12 @@ export function buildWeb() {
             ...process.env,
             NODE_ENV: "production",
             NEXT_TELEMETRY_DISABLED: "1",
+            // The same sources are the same build, wherever they lie.
+            BUILD_ID: hash.slice(0, 20),
           },
         },
-      ),
+      );
+    },
   });
 }
 

@@ -14,6 +14,8 @@ const BENCHES = {
   load: "indexing: pipeline, engine and both together",
   lighthouse: "Lighthouse on start page, search and article",
   keystroke: "from key to paint, of hits and of counts",
+  readers: "many readers at a time, one who floods, a crowd",
+  overhead: "what the web server adds to the engine's time",
 };
 
 const [name = "", ...args] = process.argv.slice(2);

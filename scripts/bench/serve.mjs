@@ -32,8 +32,14 @@ async function isReady(address) {
  * Starts engine and web server. Without `data`, the sample articles are
  * indexed; with it, about `records` of its records. A `dataDir` that is there
  * already is served as it is, and kept; without one, a new one goes in the end.
+ * `env` holds settings beside those of a benchmark.
  */
-export async function serve({ data, records = 60_000, dataDir }) {
+export async function serve({
+  data,
+  records = 60_000,
+  dataDir,
+  env: settings = {},
+}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "communique-bench-"));
   const kept = dataDir ?? path.join(folder, "data");
   // Beside the index, so that a later run finds the same articles and indexes nothing.
@@ -56,6 +62,7 @@ export async function serve({ data, records = 60_000, dataDir }) {
     MEILI_INDEX: "",
     // Lighthouse marks pages down that keep search engines out.
     ALLOW_INDEXING: "true",
+    ...settings,
   };
   // `npm start` would serve an old index while it builds the new one, and the figures would be of both.
   if (data !== undefined)
@@ -86,5 +93,5 @@ export async function serve({ data, records = 60_000, dataDir }) {
     }
     await new Promise((done) => setTimeout(done, 500));
   }
-  return { address, dataDir: kept, stop };
+  return { address, dataDir: kept, pid: child.pid, stop };
 }
