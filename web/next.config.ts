@@ -11,6 +11,8 @@ const config: NextConfig = {
   serverExternalPackages: [
     // One register for the server and its pages.
     "prom-client",
+    // One set of connections to the engine.
+    "undici",
     "@citation-js/core",
     "@citation-js/plugin-bibtex",
     "@citation-js/plugin-ris",

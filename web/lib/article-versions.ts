@@ -1,9 +1,9 @@
 import type { SearchDocument } from "@communique/indexer/search-document";
 import { z } from "zod";
 import { readConfig } from "./config";
-import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
+import { askEngine } from "./ask-engine";
+import { searchPath } from "./engine";
 import { quoteValue } from "@communique/indexer/search/engine-filter";
-import { fetchJson } from "./fetch-json";
 
 /** Versions that a page lists. */
 export const MOST_VERSIONS = 100;
@@ -49,16 +49,16 @@ export async function readVersions(
   cluster: string,
 ): Promise<readonly ArticleVersion[]> {
   const { index } = readConfig();
-  const { url, init } = engineRequest(
-    `/indexes/${encodeURIComponent(index)}/search`,
+  const body = await askEngine(
+    searchPath(index),
     {
       filter: `cluster = ${quoteValue(cluster)}`,
       sort: ["timestamp:asc"],
       limit: MOST_VERSIONS,
       attributesToRetrieve: FIELDS,
     },
+    { urgency: "hits" },
   );
-  const body = await fetchJson(url, init, { timeoutMs: ENGINE_TIMEOUT_MS });
   const { hits } = answer.parse(body);
   return hits.toSorted((a, b) => Number(b.leads) - Number(a.leads));
 }

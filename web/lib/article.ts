@@ -2,8 +2,8 @@ import type { SearchDocument } from "@communique/indexer/search-document";
 import { cache } from "react";
 import { z } from "zod";
 import { readConfig } from "./config";
-import { engineRequest, ENGINE_TIMEOUT_MS } from "./engine";
-import { fetchJson } from "./fetch-json";
+import { askEngine } from "./ask-engine";
+import { searchPath } from "./engine";
 
 // What the engine accepts as a document id.
 const DOCUMENT_ID = /^[A-Za-z0-9_-]{1,511}$/;
@@ -63,11 +63,11 @@ export const readArticle = cache(
   async (id: string): Promise<SearchDocument | null> => {
     if (!DOCUMENT_ID.test(id)) return null;
     const { index } = readConfig();
-    const { url, init } = engineRequest(
-      `/indexes/${encodeURIComponent(index)}/search`,
+    const body = await askEngine(
+      searchPath(index),
       { filter: `id = "${id}"`, limit: 1 },
+      { urgency: "hits" },
     );
-    const body = await fetchJson(url, init, { timeoutMs: ENGINE_TIMEOUT_MS });
     return answer.parse(body).hits[0] ?? null;
   },
 );

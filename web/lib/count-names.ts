@@ -100,5 +100,5 @@ function toQuery(
 
 async function search(queries: readonly WordsQuery[], signal: AbortSignal) {
   if (queries.length === 0) return [];
-  return answer.parse(await multiSearch(queries, signal)).results;
+  return answer.parse(await multiSearch(queries, signal, "extras")).results;
 }

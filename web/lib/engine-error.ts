@@ -1,3 +1,5 @@
+import { isObject } from "./json";
+
 export const OUTAGES = [
   "engine-down",
   "index-missing",
@@ -35,4 +37,24 @@ export function findOutage(error: unknown): Outage {
     current = current.cause;
   }
   return "engine-down";
+}
+
+/** Codes of the engine's, of our own routes, and of the server in front of them (web/server). */
+const OUTAGE_OF_CODE = new Map<unknown, Outage>([
+  ["index_not_found", "index-missing"],
+  ["invalid_api_key", "locked"],
+  ["missing_authorization_header", "locked"],
+  ["engine_locked", "locked"],
+  ["rate_limited", "busy"],
+  ["overloaded", "busy"],
+  // The engine's queue is full.
+  ["too_many_search_requests", "busy"],
+]);
+
+/** What an answer that is no success tells, with its words as the cause. */
+export function toEngineError(status: number, body: unknown): EngineError {
+  const { code, message } = isObject(body) ? body : {};
+  const outage =
+    OUTAGE_OF_CODE.get(code) ?? (status >= 500 ? "engine-down" : "refused");
+  return new EngineError(outage, status, { cause: message });
 }

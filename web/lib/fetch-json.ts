@@ -1,6 +1,4 @@
-import { EngineError } from "./engine-error";
-import type { Outage } from "./engine-error";
-import { isObject } from "./json";
+import { EngineError, toEngineError } from "./engine-error";
 
 interface Options {
   readonly timeoutMs: number;
@@ -11,7 +9,7 @@ interface Options {
 }
 
 /**
- * Fetches JSON from the engine, or from the route handlers in front of it.
+ * Fetches JSON from the routes of this site.
  *
  * @throws {EngineError} when there is no answer, or it is not a success; with the
  * words of the answer as its cause, which are for logs only.
@@ -36,23 +34,4 @@ export async function fetchJson(
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body;
   throw toEngineError(response.status, body);
-}
-
-/** Codes of the engine's, of our own routes, and of the server in front of them (web/server). */
-const OUTAGE_OF_CODE = new Map<unknown, Outage>([
-  ["index_not_found", "index-missing"],
-  ["invalid_api_key", "locked"],
-  ["missing_authorization_header", "locked"],
-  ["engine_locked", "locked"],
-  ["rate_limited", "busy"],
-  ["overloaded", "busy"],
-  // The engine's queue is full.
-  ["too_many_search_requests", "busy"],
-]);
-
-function toEngineError(status: number, body: unknown): EngineError {
-  const { code, message } = isObject(body) ? body : {};
-  const outage =
-    OUTAGE_OF_CODE.get(code) ?? (status >= 500 ? "engine-down" : "refused");
-  return new EngineError(outage, status, { cause: message });
 }

@@ -42,7 +42,9 @@ export async function findNames(
     attributesToRetrieve: NAME_FIELDS,
     showRankingScoreDetails: true,
   }));
-  const { results } = namesAnswer.parse(await multiSearch(queries, signal));
+  const { results } = namesAnswer.parse(
+    await multiSearch(queries, signal, "extras"),
+  );
   const found = results.flatMap(({ hits }) =>
     rankNames(hits, typed).slice(0, limit),
   );

@@ -4,9 +4,9 @@ import {
 } from "@communique/indexer/search/near-articles";
 import type { NearArticle } from "@communique/indexer/search/near-articles";
 import QuickLRU from "quick-lru";
-import { engineRequest } from "./engine";
+import { askEngineNow } from "./ask-engine";
+import { searchPath } from "./engine";
 import { EngineError } from "./engine-error";
-import { fetchJson } from "./fetch-json";
 import { readIndexVersion } from "./index-version";
 
 /**
@@ -48,9 +48,6 @@ export async function findNear(
 }
 
 async function ask(indexUid: string, words: string) {
-  const { url, init } = engineRequest(
-    `/indexes/${encodeURIComponent(indexUid)}/search`,
-    toNearSearch(words),
-  );
-  return parseNear(await fetchJson(url, init, { timeoutMs: TIMEOUT_MS }));
+  const asked = toNearSearch(words);
+  return parseNear(await askEngineNow(searchPath(indexUid), asked, TIMEOUT_MS));
 }

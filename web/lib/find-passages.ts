@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { askEngine } from "./ask-engine";
 import { readConfig } from "./config";
-import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
-import { fetchJson } from "./fetch-json";
+import { searchPath } from "./engine";
 import { findNames } from "./find-names";
 import { findPassage } from "./passage";
 import type { NamedValue, Passage } from "./passage";
@@ -69,18 +69,15 @@ export async function findPassages(
     : [];
   if (values.length === 0 && terms.length === 0) return [];
   const { index } = readConfig();
-  const { url, init } = engineRequest(
-    `/indexes/${encodeURIComponent(index)}/search`,
+  const body = await askEngine(
+    searchPath(index),
     {
       filter: `id IN [${known.map((id) => `"${id}"`).join(", ")}]`,
       limit: known.length,
       attributesToRetrieve: ["id", "title", "text", "language", "evidence"],
     },
+    { signal, urgency: "extras" },
   );
-  const body = await fetchJson(url, init, {
-    timeoutMs: ENGINE_TIMEOUT_MS,
-    signal,
-  });
   return answer
     .parse(body)
     .hits.map(({ id, title, text, language, evidence }) => {

@@ -81,7 +81,9 @@ async function findSimilar(
 ): Promise<SimilarArticle[]> {
   const queries = toQuestions(article);
   if (queries.length === 0) return [];
-  const { results } = answer.parse(await multiSearch(queries, signal));
+  const { results } = answer.parse(
+    await multiSearch(queries, signal, "extras"),
+  );
   const byCluster = new Map<string, SimilarArticle>();
   for (const other of results.flatMap(({ hits }) => hits)) {
     const why = scoreSimilar(article, other);

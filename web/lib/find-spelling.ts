@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { askEngine } from "./ask-engine";
 import { readConfig } from "./config";
-import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
-import { fetchJson } from "./fetch-json";
 import { foldName } from "@communique/indexer/search/fold-name";
 import { NAMES_ONLY } from "./name-kinds";
 import { toNamesQuery } from "./names-query";
@@ -43,9 +42,8 @@ export async function findSpelling(query: string): Promise<string | null> {
     ask(word),
     ask(foldName(word).slice(0, SURE_LETTERS)),
   ]);
-  const { url, init } = engineRequest("/multi-search", { queries });
   const { results } = answer.parse(
-    await fetchJson(url, init, { timeoutMs: ENGINE_TIMEOUT_MS }),
+    await askEngine("/multi-search", { queries }, { urgency: "extras" }),
   );
   const closest = new Map(
     words.map((word, at) => {

@@ -4,9 +4,9 @@ import { glossarySchema } from "@communique/indexer/concepts/glossary-document";
 import type { GlossaryDocument } from "@communique/indexer/concepts/glossary-document";
 import { z } from "zod";
 import { readConfig } from "./config";
-import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
+import { askEngineNow } from "./ask-engine";
+import { searchPath } from "./engine";
 import { EngineError } from "./engine-error";
-import { fetchJson } from "./fetch-json";
 import { serverLog } from "./server-log";
 
 const answer = z.object({ hits: z.array(z.unknown()) });
@@ -74,14 +74,10 @@ function toKept(digest: string, concepts: GlossaryDocument["concepts"]): Kept {
 
 async function ask(fields: readonly string[]): Promise<unknown> {
   const index = `${readConfig().index}-names`;
-  const { url, init } = engineRequest(
-    `/indexes/${encodeURIComponent(index)}/search`,
-    {
-      filter: 'kind = "glossary"',
-      attributesToRetrieve: fields,
-      limit: 1,
-    },
-  );
-  const body = await fetchJson(url, init, { timeoutMs: ENGINE_TIMEOUT_MS });
+  const body = await askEngineNow(searchPath(index), {
+    filter: 'kind = "glossary"',
+    attributesToRetrieve: fields,
+    limit: 1,
+  });
   return answer.parse(body).hits[0];
 }

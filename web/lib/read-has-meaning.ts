@@ -1,9 +1,9 @@
 import type { CorpusDocument } from "@communique/indexer/corpus-document";
 import { z } from "zod";
 import { readConfig } from "./config";
-import { ENGINE_TIMEOUT_MS, engineRequest } from "./engine";
+import { askEngineNow } from "./ask-engine";
+import { searchPath } from "./engine";
 import { EngineError } from "./engine-error";
-import { fetchJson } from "./fetch-json";
 import { readIndexVersion } from "./index-version";
 
 const FIELDS = [
@@ -42,12 +42,13 @@ export async function readHasMeaning(): Promise<boolean> {
 
 async function ask(): Promise<boolean> {
   const { index } = readConfig();
-  const { url, init } = engineRequest(
-    `/indexes/${encodeURIComponent(`${index}-names`)}/search`,
-    { filter: 'kind = "corpus"', attributesToRetrieve: FIELDS, limit: 1 },
-  );
+  const asked = {
+    filter: 'kind = "corpus"',
+    attributesToRetrieve: FIELDS,
+    limit: 1,
+  };
   try {
-    const body = await fetchJson(url, init, { timeoutMs: ENGINE_TIMEOUT_MS });
+    const body = await askEngineNow(searchPath(`${index}-names`), asked);
     const [corpus] = answer.parse(body).hits;
     // It is written after the articles, when their index is another already.
     if (corpus?.isSettled !== true) isKnown = false;

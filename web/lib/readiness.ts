@@ -1,9 +1,8 @@
-import { askEngine } from "./ask-engine";
+import { askEngineNow } from "./ask-engine";
 import { readConfig } from "./config";
-import { engineRequest } from "./engine";
+import { searchPath } from "./engine";
 import { findOutage } from "./engine-error";
 import type { Outage } from "./engine-error";
-import { fetchJson } from "./fetch-json";
 import { FILTERED_FIELDS } from "./filter/filter-fields";
 import { COUNTED_FIELDS } from "./listed-article";
 import { readGlossary } from "./read-glossary";
@@ -13,10 +12,8 @@ const CHECK_TIMEOUT_MS = 2_000;
 /** Asks the engine for nothing, to learn whether a search would be answered. */
 export async function findEngineOutage(): Promise<Outage | null> {
   const { index } = readConfig();
-  const path = `/indexes/${encodeURIComponent(index)}/search`;
-  const { url, init } = engineRequest(path, { limit: 0 });
   try {
-    await fetchJson(url, init, { timeoutMs: CHECK_TIMEOUT_MS });
+    await askEngineNow(searchPath(index), { limit: 0 }, CHECK_TIMEOUT_MS);
     // Or the first search would wait half a second for it.
     await readGlossary();
     return null;
@@ -70,10 +67,9 @@ async function search(): Promise<Unreadiness | null> {
 }
 
 async function ask(suffix: string, body: object): Promise<Outage | null> {
-  const index = encodeURIComponent(`${readConfig().index}${suffix}`);
+  const path = searchPath(`${readConfig().index}${suffix}`);
   try {
-    const signal = AbortSignal.timeout(CHECK_TIMEOUT_MS);
-    await askEngine(`/indexes/${index}/search`, body, signal);
+    await askEngineNow(path, body, CHECK_TIMEOUT_MS);
     return null;
   } catch (error) {
     return findOutage(error);

@@ -35,7 +35,10 @@ export async function forwardSearch(
     text === null
       ? problem(413, "payload_too_large", "The request is too large.")
       : await answer(text, form, (parsed) =>
-          askEngine(path, parsed, request.signal),
+          askEngine(path, parsed, {
+            signal: request.signal,
+            urgency: "extras",
+          }),
         );
   return Response.json(body, { status, headers });
 }

@@ -88,7 +88,9 @@ async function countSome(names: readonly string[], signal: AbortSignal) {
       showRankingScoreDetails: true,
     })),
   ];
-  const { results } = answer.parse(await multiSearch(queries, signal));
+  const { results } = answer.parse(
+    await multiSearch(queries, signal, "counts"),
+  );
   return names.map((name, at): BatchRow => {
     const hits = nameHits.parse(results[names.length + at]?.hits ?? []);
     const found = rankNames(hits, name)[0] ?? null;

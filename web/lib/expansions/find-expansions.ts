@@ -63,7 +63,7 @@ async function countBrought(
     }),
   );
   const [all = 0, ...others] = counts
-    .parse(await multiSearch(queries, signal))
+    .parse(await multiSearch(queries, signal, "extras"))
     .results.map(({ estimatedTotalHits }) => estimatedTotalHits);
   return others.map((count) => Math.max(0, all - count));
 }

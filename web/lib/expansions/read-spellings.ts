@@ -60,7 +60,9 @@ export async function readSpellings(
     limit: MAX_VALUES,
     attributesToRetrieve: ["kind", "value", "spellings"],
   }));
-  const { results } = answer.parse(await multiSearch(queries, signal));
+  const { results } = answer.parse(
+    await multiSearch(queries, signal, "extras"),
+  );
   const known = results.flatMap(({ hits }) => hits);
   // In the order in which the names were found: the likelier before the others.
   const found = new Map<string, SpelledValue>();

@@ -100,6 +100,7 @@ async function* readOnce<T extends DatedArticle>(
           },
         ],
         signal,
+        "counts",
       );
       const { hits } = answer.parse(body).results[0];
       if (hits.length < MOST_HITS) {

@@ -1,5 +1,6 @@
 import { answerWith } from "../../../../lib/answer-with";
 import { findExpansions } from "../../../../lib/expansions/find-expansions";
+import { inTime } from "../../../../lib/in-time";
 import { parseRoute } from "@communique/indexer/search/route-url";
 
 /**
@@ -9,6 +10,6 @@ import { parseRoute } from "@communique/indexer/search/route-url";
 export function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   return answerWith(async () => ({
-    expansions: await findExpansions(parseRoute(searchParams), request.signal),
+    expansions: await findExpansions(parseRoute(searchParams), inTime(request)),
   }));
 }

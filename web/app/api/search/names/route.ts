@@ -1,5 +1,6 @@
 import { answerWith } from "../../../../lib/answer-with";
 import { findNames } from "../../../../lib/find-names";
+import { inTime } from "../../../../lib/in-time";
 import { parseNamesRequest } from "../../../../lib/names-request";
 
 /**
@@ -15,6 +16,6 @@ export async function GET(request: Request): Promise<Response> {
     return Response.json(body, { status: 400 });
   }
   return answerWith(async () => ({
-    names: await findNames(parsed.value, request.signal),
+    names: await findNames(parsed.value, inTime(request)),
   }));
 }

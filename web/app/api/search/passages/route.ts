@@ -1,5 +1,6 @@
 import { answerWith } from "../../../../lib/answer-with";
 import { findPassages } from "../../../../lib/find-passages";
+import { inTime } from "../../../../lib/in-time";
 import { readLiterals } from "@communique/indexer/search/literal-words";
 import { MAX_QUERY_LENGTH } from "@communique/indexer/search/query-length";
 
@@ -19,6 +20,6 @@ export function GET(request: Request): Promise<Response> {
   const literal = readLiterals(searchParams.getAll("literal"));
   const ids = searchParams.getAll("id").slice(0, MAX_IDS);
   return answerWith(async () => ({
-    passages: await findPassages({ query, literal }, ids, request.signal),
+    passages: await findPassages({ query, literal }, ids, inTime(request)),
   }));
 }
