@@ -9,7 +9,9 @@ import type { CountsStore } from "./counts-store";
 import { findOutage } from "./engine-error";
 import { toEngineFilter } from "@communique/indexer/search/engine-filter";
 import { fetchCounts } from "./fetch-counts";
+import { createLatestSearches } from "./latest-searches";
 import { LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
+import { notePace, toPause } from "./pace";
 import { isMeaningLost, MEANING_LOST } from "./meaning-lost";
 import { packWords, unpackQueries } from "./packed-words";
 import { emptyResults } from "./outage-results";
@@ -53,6 +55,7 @@ export function createArticleSearch(index: string): ArticleSearch {
   const connection = engineConnection();
   const { isServer, readVersion } = connection;
   const hits = new QuickLRU<string, unknown>(KEPT_ANSWERS);
+  const runLatest = createLatestSearches<unknown>();
   let version: string | null = null;
   let isLost = false;
 
@@ -77,9 +80,19 @@ export function createArticleSearch(index: string): ArticleSearch {
   async function findHits(_input: RequestInfo | URL, init?: RequestInit) {
     if (isCountsPreflight(init?.body)) return preflightAnswer(init?.body);
     const asked = typeof init?.body === "string" ? init.body : "";
-    const kept = hits.get(asked);
-    if (kept !== undefined) return kept;
-    const answer = await send(unpackQueries(asked));
+    return runLatest(async (signal) => {
+      const kept = hits.get(asked);
+      return kept ?? sendForHits(asked, signal);
+    });
+  }
+
+  async function sendForHits(asked: string, signal: AbortSignal) {
+    const start = performance.now();
+    const answer = await send(
+      unpackQueries(asked),
+      isServer ? undefined : signal,
+    );
+    notePace(performance.now() - start);
     const wasLost = isLost;
     isLost = isMeaningLost(answer);
     // Not to be shown again once the embedding service answers.
@@ -125,7 +138,9 @@ export function createArticleSearch(index: string): ArticleSearch {
           });
         }
         const answer = await found;
-        counts.release(turn);
+        const pause = toPause(0);
+        if (pause === 0) counts.release(turn);
+        else setTimeout(() => counts.release(turn), pause);
         return isLost ? withUserData(answer, MEANING_LOST) : answer;
       } catch (error) {
         // A rejected search never settles the server's rendering.

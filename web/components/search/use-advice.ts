@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { fetchAdvice, parseServedAdvice } from "../../lib/advice";
 import type { Advice } from "../../lib/advice";
+import { toPause } from "../../lib/pace";
 import {
   parseRoute,
   serializeRoute,
@@ -37,7 +38,7 @@ export function useAdvice(
       );
       if (!signal.aborted) setFound({ key, advice: advice ?? NONE });
     };
-    const timer = setTimeout(() => void ask(), PAUSE_MS);
+    const timer = setTimeout(() => void ask(), toPause(PAUSE_MS));
     return () => {
       clearTimeout(timer);
       controller.abort();

@@ -5,6 +5,7 @@ import {
 } from "@communique/indexer/search/route-url";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { toItems, toObjects } from "../../lib/json";
+import { toPause } from "../../lib/pace";
 
 /** Pause after the hits are asked for: not while keys follow each other. */
 const PAUSE_MS = 200;
@@ -54,7 +55,10 @@ export function useExpansions(
       startTransition(() => setFound({ key, expansions }));
     };
     // Without the line there is none; the search goes on.
-    const timer = setTimeout(() => void ask().catch(() => {}), PAUSE_MS);
+    const timer = setTimeout(
+      () => void ask().catch(() => {}),
+      toPause(PAUSE_MS),
+    );
     return () => {
       clearTimeout(timer);
       controller.abort();

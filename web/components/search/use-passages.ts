@@ -2,6 +2,7 @@ import type { Hit } from "instantsearch.js";
 import { useEffect, useState } from "react";
 import type { ListedArticle } from "../../lib/listed-article";
 import type { Passage } from "../../lib/passage";
+import { toPause } from "../../lib/pace";
 import { listUnmarked } from "../../lib/unmarked-hits";
 
 /** A hit, with its passage if the server found one. */
@@ -42,7 +43,7 @@ export function usePassages(
       const passages = await fetchPassages(asked, unmarked, signal);
       if (!signal.aborted) setFound({ key, passages: byId(passages) });
     };
-    const timer = setTimeout(() => void ask(), PAUSE_MS);
+    const timer = setTimeout(() => void ask(), toPause(PAUSE_MS));
     return () => {
       clearTimeout(timer);
       controller.abort();

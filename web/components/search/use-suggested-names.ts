@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { fetchNames } from "../../lib/fetch-names";
 import type { FoundName } from "../../lib/found-name";
+import { toPause } from "../../lib/pace";
 import { serializeRestrictions } from "@communique/indexer/search/route-url";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { findSuggestionTargets } from "../../lib/suggestion-target";
@@ -38,7 +39,10 @@ export function useSuggestedNames(
         text === null ? NONE : await findNames(text, filters, signal);
       if (!signal.aborted) setSuggested(found);
     };
-    const timer = setTimeout(() => void ask(), text === null ? 0 : PAUSE_MS);
+    const timer = setTimeout(
+      () => void ask(),
+      text === null ? 0 : toPause(PAUSE_MS),
+    );
     return () => {
       clearTimeout(timer);
       controller.abort();
