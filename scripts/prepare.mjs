@@ -115,6 +115,7 @@ export function buildIndexer() {
 /** What pages are built of; of the indexer, all that they import. */
 export const WEB_SOURCES = [
   "web",
+  "scripts/pack-static.mjs",
   "indexer/src/search-document.ts",
   "indexer/src/character-kinds.ts",
   "indexer/src/corpus/corpus-document.ts",
@@ -161,6 +162,11 @@ export function buildWeb() {
             BUILD_ID: hash.slice(0, 20),
           },
         },
+      );
+      run(
+        process.execPath,
+        ["scripts/pack-static.mjs", path.join(root, "web/.next/static")],
+        { what: "packing the files of the pages", remedy: RESOLVE },
       );
     },
   });

@@ -15,6 +15,14 @@ export function addErrors(server: FastifyInstance): void {
     if (isOurs && !isLeft) request.log.error({ err: error }, "request failed");
     return sendRefusal(request, reply, refusal);
   });
+  // Next has pages for all other addresses, and one that says that there is none.
+  server.setNotFoundHandler((request, reply) =>
+    sendRefusal(
+      request,
+      reply,
+      new Refusal(404, "not_found", "There is no such file."),
+    ),
+  );
 }
 
 function toRefusal(error: unknown): Refusal {

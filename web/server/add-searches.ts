@@ -1,9 +1,8 @@
 import compress from "@fastify/compress";
 import type { FastifyInstance } from "fastify";
+import { SEARCH_PATH } from "./read-path.ts";
 import { Refusal } from "./refusal.ts";
 import type { AnswerSearches } from "./search-in-process.ts";
-
-const PATH = "/api/search/multi-search";
 
 /** Far more than twenty searches of the pages', in bytes. */
 const MAX_BODY_BYTES = 128 * 1024;
@@ -30,7 +29,7 @@ export async function addSearches(
       encodings: ["gzip"],
       zlibOptions: { level: GZIP_LEVEL },
     });
-    searches.post(PATH, async (request, reply) => {
+    searches.post(SEARCH_PATH, async (request, reply) => {
       const left = new AbortController();
       // A page that no longer wants its counts closes the connection.
       reply.raw.once("close", () => {
@@ -41,7 +40,7 @@ export async function addSearches(
       return reply.code(status).headers(headers).send(body);
     });
     searches.route({
-      url: PATH,
+      url: SEARCH_PATH,
       method: ["GET", "PUT", "PATCH", "DELETE", "OPTIONS"],
       handler: async (_request, reply) => {
         reply.header("allow", "POST");

@@ -4,7 +4,7 @@ import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
-import { MAX_IN_FLIGHT } from "./add-load-shedding";
+import { MAX_PAGES_WAITING, PAGES_AT_A_TIME } from "./add-load-shedding";
 import { buildServer } from "./build-server";
 import type { Environment } from "./read-secret";
 import { readServerSettings } from "./server-settings";
@@ -20,12 +20,18 @@ afterEach(async () => {
 });
 
 /** Serves a page that answers with what it saw, as soon as `isHeld` lets it. */
-async function serve(env: Environment = {}, held?: Promise<void>) {
+async function serve(
+  env: Environment = {},
+  held?: Promise<void>,
+  made: string[] = [],
+) {
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line) => lines.push(line) });
   const server = await buildServer(readServerSettings(env), {
     log,
+    staticFolder: import.meta.dirname,
     next: async ({ headers, url }, response) => {
+      made.push(url ?? "");
       if (url === "/") await held;
       response.end(JSON.stringify({ headers } satisfies Seen));
     },
@@ -138,7 +144,7 @@ test("a client over its limit is told when to come again, and others are not", a
   for (let sent = 0; sent < 5; sent += 1)
     await askAs(`2001:db8::${sent.toString()}`);
   expect((await askAs("2001:db8::ffff")).status).toBe(429);
-  expect((await askAs("192.0.2.1", "/_next/static/x.js")).status).toBe(200);
+  expect((await askAs("192.0.2.1", "/_next/static/x.js")).status).toBe(404);
   expect((await askAs("192.0.2.1", "/healthz")).status).toBe(200);
 });
 
@@ -157,7 +163,8 @@ test("beyond what can be done soon everybody else is refused at once, until it i
     release = resolve;
   });
   const { port } = await serve({ RATE_LIMIT: "0" }, held);
-  const sent = Array.from({ length: MAX_IN_FLIGHT + 20 }, () => ask(port, "/"));
+  const most = PAGES_AT_A_TIME + MAX_PAGES_WAITING;
+  const sent = Array.from({ length: most + 20 }, () => ask(port, "/"));
   const refused: Awaited<ReturnType<typeof ask>>[] = [];
   for (const each of sent)
     void each.then((answer) => answer.status === 503 && refused.push(answer));
@@ -167,12 +174,36 @@ test("beyond what can be done soon everybody else is refused at once, until it i
     expect(text).toMatch(/^Too many are searching/);
   }
   expect((await ask(port, "/healthz")).status).toBe(200);
+  // Searches and files wait for no page.
+  const names = await ask(port, "/api/search/names?q=a");
+  expect(names.status).toBe(200);
+  expect((await ask(port, "/feed.xml")).status).toBe(200);
   release();
   const statuses = (await Promise.all(sent)).map(({ status }) => status);
-  expect(statuses.filter((status) => status === 200)).toHaveLength(
-    MAX_IN_FLIGHT,
-  );
+  expect(statuses.filter((status) => status === 200)).toHaveLength(most);
   expect((await ask(port, "/")).status).toBe(200);
+});
+
+test("who leaves while a page waits is not made one", async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const made: string[] = [];
+  const { port } = await serve({ RATE_LIMIT: "0" }, held, made);
+  const first = Array.from({ length: PAGES_AT_A_TIME }, () => ask(port, "/"));
+  await vi.waitFor(() => expect(made).toHaveLength(PAGES_AT_A_TIME));
+  const left = sendRequest({ port, path: "/", agent: false });
+  left.once("error", () => {});
+  left.end();
+  await once(left, "finish");
+  left.destroy();
+  // The server has heard of it when it has answered this.
+  await ask(port, "/healthz");
+  const last = ask(port, "/?q=last");
+  release();
+  await Promise.all([...first, last]);
+  expect(made.slice(PAGES_AT_A_TIME)).toEqual(["/healthz", "/?q=last"]);
 });
 
 test("the log has each answer's id, and no words of a search", async () => {

@@ -11,6 +11,7 @@ import { addHeaders } from "./add-headers.ts";
 import { addLimits } from "./add-limits.ts";
 import { addLog } from "./add-log.ts";
 import { addSearches } from "./add-searches.ts";
+import { addStaticFiles } from "./add-static-files.ts";
 import { addLoadShedding } from "./add-load-shedding.ts";
 import { checkSender } from "./check-sender.ts";
 import { isInternal } from "./internal-requests.ts";
@@ -29,6 +30,8 @@ interface Parts {
   readonly log: Logger;
   /** The pages. */
   readonly next: Handle;
+  /** The folder of the files that they load. */
+  readonly staticFolder: string;
   readonly searches: AnswerSearches;
 }
 
@@ -38,7 +41,7 @@ interface Parts {
  */
 export async function buildServer(
   settings: ServerSettings,
-  { log, next, searches }: Parts,
+  { log, next, staticFolder, searches }: Parts,
 ): Promise<FastifyInstance> {
   const { trustedProxies } = settings;
   const loggerInstance: FastifyBaseLogger = log;
@@ -68,9 +71,10 @@ export async function buildServer(
   await addHeaders(server);
   await addLimits(server, settings);
   // After the limits: what one client has too much is nobody else's loss.
-  await addLoadShedding(server);
+  addLoadShedding(server);
   await addAccess(server, settings, { key, next });
   await addSearches(server, searches);
+  await addStaticFiles(server, staticFolder);
   await addPages(server, next);
   return server;
 }

@@ -24,7 +24,8 @@ export const duration = new Histogram({
 /** Requests at work. */
 export const inFlight = new Gauge({
   name: "communique_http_requests_in_flight",
-  help: "Requests that are being answered.",
+  help: "Requests that are being answered, by what is asked for.",
+  labelNames: ["kind"],
 });
 
 const refusals = new Counter({

@@ -13,3 +13,18 @@ export const isStatic = (path: string): boolean =>
 /** What supervisors ask. */
 export const isProbe = (path: string): boolean =>
   path === "/healthz" || path === "/readyz";
+
+/** What is asked for: searches of the page, what stands beside them, a page, or a file that is sent as it is read. */
+export type PathKind = "search" | "extra" | "page" | "file";
+
+export function findKind(path: string): PathKind {
+  if (path === SEARCH_PATH) return "search";
+  if (path.startsWith("/api/")) return "extra";
+  return FILE.test(path) ? "file" : "page";
+}
+
+/** The route that every keystroke comes by. */
+export const SEARCH_PATH = "/api/search/multi-search";
+
+// "/export.csv", "/feed.xml"
+const FILE = /\.[a-z]+$/;

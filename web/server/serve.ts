@@ -30,6 +30,7 @@ async function serve() {
   const server = await buildServer(settings, {
     log,
     next: next.handle,
+    staticFolder: path.join(WEB_FOLDER, ".next/static"),
     searches: readSearches(),
   });
   const metrics =
