@@ -41,8 +41,8 @@ const FLOOD = fileURLToPath(new URL("readers/flood.mjs", import.meta.url));
 const FLOOD_CONNECTIONS = 50;
 const CROWD = fileURLToPath(new URL("readers/crowd.mjs", import.meta.url));
 const SEED = 54_000;
-/** Readers come one after the other, and not in the same moment. */
-const RAMP_MS = 10_000;
+/** Readers come one after the other within a minute. */
+const RAMP_MS = 60_000;
 /** The first one's is 10.0.0.1; that of the flood comes before. */
 const FIRST_ADDRESS = 1;
 

@@ -20,6 +20,11 @@ export interface WebOptions {
 }
 
 const WEB_FOLDER = fileURLToPath(new URL("../../../web/", import.meta.url));
+/**
+ * The web server needs a third of it. By itself Node would let it grow to a
+ * quarter of the machine before it looks for what is no longer needed.
+ */
+const MAX_HEAP_MB = 512;
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 5000;
 
@@ -35,7 +40,10 @@ export async function startWeb({
 }: WebOptions): Promise<WebServer> {
   const child = spawn(
     process.execPath,
-    [path.join(WEB_FOLDER, "dist/serve.js")],
+    [
+      `--max-old-space-size=${MAX_HEAP_MB}`,
+      path.join(WEB_FOLDER, "dist/serve.js"),
+    ],
     {
       cwd: WEB_FOLDER,
       env: {

@@ -11,6 +11,9 @@ import {
 /** Pauses of the page after a key, before it asks for names and for expansions. */
 const NAMES_PAUSE_MS = 150;
 const EXPANSIONS_PAUSE_MS = 200;
+/** Longer where hits are slow in coming (web/lib/pace.ts). */
+const toPause = (ms, lastMs) =>
+  lastMs > 150 ? Math.max(ms, Math.min(2 * lastMs, 600)) : ms;
 
 /** How often one who has read the results chooses a country, or opens an article. */
 const FILTERS = 0.3;
@@ -85,11 +88,31 @@ export async function read(client, { texts, random, pauses, signal }) {
   }
 }
 
-/** What one page sends while one types in it; hits are waited for even when they are of an earlier key. */
+/** Searches for hits that a page has under way at a time: the oldest and the latest. */
+const MOST_OPEN = 2;
+
+/** What one page sends while one types in it. */
 function createTyping(client) {
   let controller = new AbortController(),
     turn = 0,
-    timers = [];
+    timers = [],
+    lastMs = 0;
+  const open = [];
+
+  async function findHits(body) {
+    if (open.length >= MOST_OPEN) open.pop().abort();
+    const left = new AbortController();
+    open.push(left);
+    const start = performance.now();
+    const answer = await client.send("hits", SEARCH, {
+      body,
+      isKept: true,
+      signal: left.signal,
+    });
+    if (answer.status === 200) lastMs = performance.now() - start;
+    if (open.includes(left)) open.splice(open.indexOf(left), 1);
+    return answer;
+  }
 
   const stop = () => {
     for (const timer of timers) clearTimeout(timer);
@@ -107,19 +130,26 @@ function createTyping(client) {
       setTimeout(() => void client.send(kind, path, { signal }), ms);
     timers = [
       ...(country === null
-        ? [later(NAMES_PAUSE_MS, "names", namesPath(q))]
+        ? [later(toPause(NAMES_PAUSE_MS, lastMs), "names", namesPath(q))]
         : []),
-      later(EXPANSIONS_PAUSE_MS, "expansions", expansionsPath(q, country)),
+      later(
+        toPause(EXPANSIONS_PAUSE_MS, lastMs),
+        "expansions",
+        expansionsPath(q, country),
+      ),
     ];
-    const answer = await client.send("hits", SEARCH, {
-      body: hitsBody(q, country),
-      isKept: true,
-    });
+    const answer = await findHits(hitsBody(q, country));
     if (mine === turn && answer.status === 200)
-      void client.send("counts", SEARCH, {
-        body: countsBody(q, country),
-        signal,
-      });
+      timers.push(
+        setTimeout(
+          () =>
+            void client.send("counts", SEARCH, {
+              body: countsBody(q, country),
+              signal,
+            }),
+          toPause(0, lastMs),
+        ),
+      );
     return answer;
   }
 
