@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { CountQuery, FieldCounts } from "./count-topics";
 import { createCountsStore } from "./counts-store";
 
@@ -33,6 +33,10 @@ function createHeldStore(value = "X") {
   });
   return { store, asked };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const ask = (query: string) => ({ query, filters: undefined });
 const fieldsOf = ({ queries }: Asked) =>
@@ -192,4 +196,32 @@ test("a topic that did not change keeps its object, so that nothing is rendered"
   await wait(0);
   await asked[1]?.answer(1);
   expect(store.read("country")).toBe(before);
+});
+
+test("counts without an answer are asked for again, ever more seldom, until the next search", async () => {
+  vi.useFakeTimers();
+  const times: number[] = [];
+  const start = Date.now();
+  const store = createCountsStore({
+    maxSize: 20,
+    maxAge: 60_000,
+    fetchCounts: async () => {
+      times.push(Date.now() - start);
+      throw new Error("too many are searching");
+    },
+  });
+  store.want("country");
+  store.release(store.ask(ask("talks")));
+  await vi.advanceTimersByTimeAsync(40_000);
+  const pauses = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+  expect(pauses.length).toBeGreaterThanOrEqual(3);
+  for (const [at, pause] of pauses.entries()) {
+    const usual = Math.min(2_000 * 2 ** at, 30_000);
+    expect(pause).toBeGreaterThanOrEqual(0.75 * usual);
+    expect(pause).toBeLessThanOrEqual(1.25 * usual + 1);
+  }
+  const before = times.length;
+  store.ask(ask("talks in"));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(times).toHaveLength(before);
 });

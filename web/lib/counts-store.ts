@@ -8,6 +8,10 @@ import type {
 import { createCountsBoard, keyOf } from "./counts-board";
 import type { CacheBounds } from "./counts-board";
 
+/** Pauses before counts that got no answer are asked for again, in milliseconds: ever longer ones. */
+const FIRST_RETRY_MS = 2_000;
+const LAST_RETRY_MS = 30_000;
+
 /** What the server counted, for the browser to begin with. */
 export interface ServedCounts {
   readonly question: Question;
@@ -42,6 +46,8 @@ export function createCountsStore({ fetchCounts, ...bounds }: Options) {
   let queries: ReadonlyMap<CountTopic, CountQuery> = new Map();
   let turn = 0;
   let isHeld = false;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function pose(next: Question) {
     question = next;
@@ -92,8 +98,28 @@ export function createCountsStore({ fetchCounts, ...bounds }: Options) {
 
   function countWanted() {
     if (isHeld || question === null) return;
-    // Without an answer the old counts stay, and stay marked as such.
-    countMissing([...wanted.keys()]).catch(() => {});
+    const ofTurn = turn;
+    countMissing([...wanted.keys()]).then(
+      () => (failures = 0),
+      () => retryLater(ofTurn),
+    );
+  }
+
+  /** Without an answer the old counts stay, and stay marked as such: until there is one. */
+  function retryLater(ofTurn: number) {
+    if (ofTurn !== turn) return;
+    const pause = Math.min(FIRST_RETRY_MS * 2 ** failures, LAST_RETRY_MS);
+    failures += 1;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        // Nobody looks at a page in the background.
+        if (globalThis.document?.hidden) retryLater(ofTurn);
+        else countWanted();
+      },
+      // Not all readers at one time.
+      pause * (0.75 + Math.random() / 2),
+    );
   }
 
   return {
