@@ -1,7 +1,7 @@
 import { ENGINE_TIMEOUT_MS, sendToEngine } from "./engine";
 import { EngineError, findOutage } from "./engine-error";
 import type { Outage } from "./engine-error";
-import { countEngineRequest } from "./engine-metrics";
+import { countEngineFailure, countEngineRequest } from "./engine-metrics";
 import { askInTurn } from "./engine-queue";
 import type { Urgency } from "./engine-queue";
 import { findAnswer, keepAnswer } from "./kept-answers";
@@ -50,7 +50,12 @@ export async function askEngine(
       return answered;
     },
     { urgency, signal: signal ? AbortSignal.any([signal, timeout]) : timeout },
-  );
+  ).catch((error: unknown) => {
+    // Readers who type on leave what they asked for before.
+    if (signal?.aborted) countEngineFailure("left");
+    else if (findOutage(error) === "busy") countEngineFailure("busy");
+    throw error;
+  });
   return parseJson(text);
 }
 

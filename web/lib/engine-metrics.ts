@@ -10,8 +10,12 @@ const FAILURES = "communique_engine_request_failures";
 /** Says how long the engine took for a request, in milliseconds, and whether it answered. Server only. */
 export function countEngineRequest(ms: number, outcome: string): void {
   readDuration().observe(ms / 1000);
-  if (outcome !== "ok") readFailures().inc({ reason: outcome });
+  if (outcome !== "ok") countEngineFailure(outcome);
 }
+
+/** Says why a request was not answered: also one that the engine was never sent. Server only. */
+export const countEngineFailure = (reason: string): void =>
+  readFailures().inc({ reason });
 
 function readDuration(): Histogram {
   const made = register.getSingleMetric(DURATION);
