@@ -10,9 +10,17 @@ const TIMEOUT_MS = 1_000;
 
 const indexInfo = z.object({ updatedAt: z.string() });
 
+/** Of articles and of names; null where the engine says nothing. */
+interface Versions {
+  readonly articles: string | null;
+  readonly names: string | null;
+}
+
+const NOTHING: Versions = { articles: null, names: null };
+
 interface KnownVersion {
-  /** What the engine said, or is about to say; null where it says nothing. */
-  current: Promise<string | null>;
+  /** What the engine said, or is about to say. */
+  current: Promise<Versions>;
   /** By `performance.now()`. */
   askedAt: number;
   last: string | null;
@@ -25,35 +33,50 @@ declare global {
 /** Pages are bundled apart from each other, and need not all ask. */
 const readKnown = (): KnownVersion =>
   (globalThis.communiqueVersion ??= {
-    current: Promise.resolve(null),
+    current: Promise.resolve(NOTHING),
     askedAt: Number.NEGATIVE_INFINITY,
     last: null,
   });
 
-/**
- * Says when the index last changed; null where that can't be learned: from a key,
- * say, that may only search, or while the engine is away. Server only.
- */
-export function readCurrentVersion(): Promise<string | null> {
+function readVersions(): Promise<Versions> {
   const known = readKnown();
   const now = performance.now();
   if (now - known.askedAt > MAX_AGE_MS) {
     known.askedAt = now;
-    known.current = askVersion().catch(() => null);
+    known.current = askVersions().catch(() => NOTHING);
   }
   return known.current;
 }
 
-/** The same, or what was said last where the engine says nothing. */
+/**
+ * Says when anything that is searched last changed: articles, or names and what is
+ * known of the corpus. Null where that can't be learned: from a key, say, that may
+ * only search, or while the engine is away. Server only.
+ */
+export async function readCurrentVersion(): Promise<string | null> {
+  const { articles, names } = await readVersions();
+  return articles === null || names === null ? null : `${articles} ${names}`;
+}
+
+/** Says when the articles last changed, as far as the engine ever said it. Server only. */
 export async function readIndexVersion(): Promise<string | null> {
-  const current = await readCurrentVersion();
+  const { articles } = await readVersions();
   const known = readKnown();
-  known.last = current ?? known.last;
+  known.last = articles ?? known.last;
   return known.last;
 }
 
-async function askVersion(): Promise<string | null> {
+async function askVersions(): Promise<Versions> {
   const { index } = readConfig();
+  const [articles, names] = await Promise.all([
+    askVersion(index),
+    // There is a moment when the articles are there, and their names not yet.
+    askVersion(`${index}-names`).catch(() => null),
+  ]);
+  return { articles, names };
+}
+
+async function askVersion(index: string): Promise<string | null> {
   const text = await sendToEngine(`/indexes/${encodeURIComponent(index)}`, {
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
