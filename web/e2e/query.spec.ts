@@ -180,6 +180,30 @@ test("searches made before are offered, forgotten, and no longer kept", async ({
   await expect(suggestions(page)).toBeHidden();
 });
 
+test("a search is kept though the list comes when the reader has left", async ({
+  page,
+}) => {
+  await openSearch(page);
+  // The list is all that is loaded at the first key.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await searchBox(page).pressSequentially("nuclear");
+  await searchBox(page).press("Enter");
+  await expect(page).toHaveURL(/q=nuclear$/);
+  release();
+  await openSearch(page);
+  await searchBox(page).focus();
+  await expect(
+    suggestions(page).getByRole("option", { name: "nuclear" }),
+  ).toBeVisible();
+});
+
 test("a hit says by which spelling it was found, and shows where", async ({
   page,
 }) => {

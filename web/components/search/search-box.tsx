@@ -3,6 +3,7 @@ import type { FocusEvent, KeyboardEvent } from "react";
 import { SearchInput } from "../search-input";
 import { SUGGESTIONS_ID } from "./suggestions-id";
 import type { QueryBox } from "./use-query-box";
+import { keepSearch, toKeptSearch } from "./use-recent-searches";
 
 // Nobody needs the list before the box has the focus.
 const Suggestions = lazy(async () => {
@@ -25,7 +26,6 @@ export function SearchBox({ box }: Props) {
   );
   const [wasFocused, setFocused] = useState(false);
   const [hasFocus, setFocus] = useState(false);
-  // Noted here, since the list may be loaded when the search is another already.
   const [enteredWith, setEnteredWith] = useState(box.route);
   // The list opens when the text is no longer this one.
   const [quietText, setQuiet] = useState<string | null>(null);
@@ -38,7 +38,11 @@ export function SearchBox({ box }: Props) {
     setQuiet(typed || null);
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) setFocus(false);
+    if (currentTarget.contains(relatedTarget)) return;
+    setFocus(false);
+    // Here and not in the list, which may be loaded when the reader has left.
+    const search = box.readRoute();
+    if (toKeptSearch(search) !== toKeptSearch(enteredWith)) keepSearch(search);
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -80,7 +84,6 @@ export function SearchBox({ box }: Props) {
           <Suggestions
             box={box}
             hasFocus={hasFocus}
-            enteredWith={enteredWith}
             quietText={quietText}
             onQuiet={setQuiet}
           />

@@ -6,7 +6,6 @@ import { NAME_KINDS } from "../../lib/name-kinds";
 import type { NameKind } from "../../lib/name-kinds";
 import { parseRoute } from "@communique/indexer/search/route-url";
 import { addValue } from "@communique/indexer/search/search-route";
-import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { useTranslate } from "../../lib/translate";
 import type { MessageKey } from "../../lib/translate";
 import { RecentsControls } from "./recents-controls";
@@ -23,8 +22,6 @@ interface Props {
   readonly box: QueryBox;
   /** Whether the reader is in the box or the list. */
   readonly hasFocus: boolean;
-  /** The search as it was when the reader came to the box. */
-  readonly enteredWith: SearchRoute;
   /** The text at which the list is closed: it was opened with, or Escape was pressed at it. */
   readonly quietText: string | null;
   readonly onQuiet: (text: string) => void;
@@ -38,18 +35,12 @@ const LEGENDS = {
 } as const satisfies Record<NameKind, MessageKey>;
 
 /** The list under the box: names that may be meant, and searches made before. */
-export function Suggestions({
-  box,
-  hasFocus,
-  enteredWith,
-  quietText,
-  onQuiet,
-}: Props) {
+export function Suggestions({ box, hasFocus, quietText, onQuiet }: Props) {
   const t = useTranslate();
   const list = useRef<HTMLDivElement>(null);
   const isWanted = hasFocus && box.settled !== quietText;
   const named = useSuggestedNames(isWanted ? box.settled : null, box.route);
-  const recent = useRecentSuggestions(box, { hasFocus, enteredWith });
+  const recent = useRecentSuggestions(box);
   const count = named.length + recent.length;
   const isOpen = isWanted && count > 0;
 

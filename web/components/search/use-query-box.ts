@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import { useSearchBox } from "react-instantsearch";
 import { findTerms, withoutTerms } from "../../lib/query-terms";
 import type { Cut, QueryTerm } from "../../lib/query-terms";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { useSearchSettings } from "./search-context";
 import { useSearchRoute } from "./use-search-route";
 import type { RouteChange, SearchControl } from "./use-search-route";
@@ -13,6 +14,8 @@ export interface QueryBox extends SearchControl {
   readonly typed: string;
   /** The text but for a syllable that is being composed. */
   readonly settled: string;
+  /** The search with the words as they are typed: `route` follows them. */
+  readonly readRoute: () => SearchRoute;
   /** The text changes and nothing else: a syllable is being composed. */
   readonly compose: (text: string) => void;
   /** The text changes, and its words are searched. */
@@ -41,6 +44,10 @@ export function useQueryBox(): QueryBox {
   const sent = useRef<string[]>([query]);
   const [words] = useState(() => new WordTerms(query));
 
+  const readRoute = () => ({
+    ...control.route,
+    query: sent.current.at(-1) ?? query,
+  });
   const compose = (text: string) => {
     latest.current = text;
     setTyped(text);
@@ -110,6 +117,7 @@ export function useQueryBox(): QueryBox {
     input,
     typed,
     settled,
+    readRoute,
     compose,
     type,
     complete,

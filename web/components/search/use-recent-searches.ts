@@ -1,4 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
+import { serializeRoute } from "@communique/indexer/search/route-url";
+import { EMPTY_ROUTE } from "@communique/indexer/search/search-route";
+import type { SearchRoute } from "@communique/indexer/search/search-route";
 
 const STORED_AS = "recent-searches";
 const MAX_KEPT = 8;
@@ -15,8 +18,15 @@ export function useRecentSearches(): readonly string[] | null {
   );
 }
 
+/** What is looked for, and not how it is shown: the page's query string. */
+export function toKeptSearch(route: SearchRoute): string {
+  const { sort, size, view, page } = EMPTY_ROUTE;
+  return serializeRoute({ ...route, sort, size, view, page });
+}
+
 /** Puts a search before the others. */
-export function keepSearch(search: string): void {
+export function keepSearch(route: SearchRoute): void {
+  const search = toKeptSearch(route);
   const text = readStored();
   if (text === OFF || search === "") return;
   const others = (text ?? "").split("\n").filter((each) => each !== search);
