@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles: ["scripts/fix-seed.mjs"],
           include: [
             "indexer/src/**/*.test.ts",
             "web/**/*.test.ts",
@@ -24,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          setupFiles: ["scripts/fix-seed.mjs"],
           include: [
             "indexer/test/**/*.test.ts",
             "scripts/integration/**/*.test.mjs",

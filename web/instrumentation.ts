@@ -1,11 +1,12 @@
 import type { Instrumentation } from "next";
-import { provideSearches } from "./server/search-in-process";
+import { provideToServer } from "./server/from-pages";
 
-/** Gives the server in front the searches, which it answers itself (web/server/add-searches.ts). */
+/** Gives the server in front what it needs of the engine: searches it answers itself (web/server/add-searches.ts). */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { answerSearches } = await import("./lib/search-proxy");
-  provideSearches(answerSearches);
+  const { readCurrentVersion } = await import("./lib/index-version");
+  provideToServer({ answerSearches, readVersion: readCurrentVersion });
 }
 
 /** Logs what a page threw, with the id of the request that its reader was told. */

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from "../server/search-in-process";
+import type { SearchAnswer } from "../server/from-pages";
 import { findOutage } from "./engine-error";
 
 /** What is said of an engine that gave no answer. */

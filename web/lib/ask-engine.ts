@@ -7,6 +7,7 @@ import type { Urgency } from "./engine-queue";
 import { findAnswer, keepAnswer } from "./kept-answers";
 import { parseJson } from "./parse-json";
 import { serverLog } from "./server-log";
+import { noteMissing } from "../server/rendering";
 
 /**
  * Longest wait of whoever asks, in milliseconds. What stands beside hits is wanted
@@ -42,8 +43,10 @@ export async function askEngine(
   const kept = await findAnswer(path, json);
   if (kept.text !== undefined) return parseJson(kept.text);
   const timeout = AbortSignal.timeout(LONGEST_WAIT_MS[urgency]);
+  let isSent = false;
   const text = await askInTurn(
     async () => {
+      isSent = true;
       const answered = await send(path, json);
       // Also when whoever asked has typed on: others type the same.
       keepAnswer(kept, answered);
@@ -53,7 +56,9 @@ export async function askEngine(
   ).catch((error: unknown) => {
     // Readers who type on leave what they asked for before.
     if (signal?.aborted) countEngineFailure("left");
-    else if (findOutage(error) === "busy") countEngineFailure("busy");
+    else if (!isSent && findOutage(error) === "busy")
+      countEngineFailure("busy");
+    noteMissing();
     throw error;
   });
   return parseJson(text);
@@ -84,6 +89,7 @@ async function send(
     countEngineRequest(performance.now() - start, "ok");
     return text;
   } catch (error) {
+    noteMissing();
     countEngineRequest(performance.now() - start, findOutage(error));
     if (error instanceof EngineError && SAID.has(error.outage))
       serverLog.warn(

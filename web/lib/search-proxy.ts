@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AnswerSearches, SearchAnswer } from "../server/search-in-process";
+import type { AnswerSearches, SearchAnswer } from "../server/from-pages";
 import { describeProblem } from "./answer-with";
 import { askEngine } from "./ask-engine";
 import { readConfig } from "./config";

@@ -54,9 +54,10 @@ const FOR_PROGRAMS = /^\/api\/|\.json$/;
 export function sendRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
-  { statusCode, code, message }: Refusal,
+  { statusCode, code, message, retryAfterS }: Refusal,
 ) {
   reply.code(statusCode).header("cache-control", "no-store");
+  if (retryAfterS !== null) reply.header("retry-after", retryAfterS);
   return FOR_PROGRAMS.test(readPath(request.raw))
     ? reply.send({ message, code })
     : reply.type("text/plain; charset=utf-8").send(`${message}\n`);

@@ -2,7 +2,7 @@ import compress from "@fastify/compress";
 import type { FastifyInstance } from "fastify";
 import { SEARCH_PATH } from "./read-path.ts";
 import { Refusal } from "./refusal.ts";
-import type { AnswerSearches } from "./search-in-process.ts";
+import type { AnswerSearches } from "./from-pages.ts";
 
 /** Far more than twenty searches of the pages', in bytes. */
 const MAX_BODY_BYTES = 128 * 1024;

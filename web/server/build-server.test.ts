@@ -4,7 +4,7 @@ import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
-import { MAX_PAGES_WAITING, PAGES_AT_A_TIME } from "./add-load-shedding";
+import { MAX_PAGES_WAITING, PAGES_AT_A_TIME } from "./page-turns";
 import { buildServer } from "./build-server";
 import type { Environment } from "./read-secret";
 import { readServerSettings } from "./server-settings";
@@ -32,14 +32,17 @@ async function serve(
     staticFolder: import.meta.dirname,
     next: async ({ headers, url }, response) => {
       made.push(url ?? "");
-      if (url === "/") await held;
+      if (url === "/" || url === "/insights") await held;
       response.end(JSON.stringify({ headers } satisfies Seen));
     },
-    searches: async (text) => ({
-      status: 200,
-      headers: { "cache-control": "no-store" },
-      body: { text },
-    }),
+    fromPages: {
+      answerSearches: async (text) => ({
+        status: 200,
+        headers: { "cache-control": "no-store" },
+        body: { text },
+      }),
+      readVersion: async () => null,
+    },
   });
   await server.listen({ host: "127.0.0.1", port: 0 });
   cleanups.push(() => server.close());
@@ -191,19 +194,21 @@ test("who leaves while a page waits is not made one", async () => {
   });
   const made: string[] = [];
   const { port } = await serve({ RATE_LIMIT: "0" }, held, made);
-  const first = Array.from({ length: PAGES_AT_A_TIME }, () => ask(port, "/"));
+  const first = Array.from({ length: PAGES_AT_A_TIME }, () =>
+    ask(port, "/insights"),
+  );
   await vi.waitFor(() => expect(made).toHaveLength(PAGES_AT_A_TIME));
-  const left = sendRequest({ port, path: "/", agent: false });
+  const left = sendRequest({ port, path: "/insights", agent: false });
   left.once("error", () => {});
   left.end();
   await once(left, "finish");
   left.destroy();
   // The server has heard of it when it has answered this.
   await ask(port, "/healthz");
-  const last = ask(port, "/?q=last");
+  const last = ask(port, "/saved");
   release();
   await Promise.all([...first, last]);
-  expect(made.slice(PAGES_AT_A_TIME)).toEqual(["/healthz", "/?q=last"]);
+  expect(made.slice(PAGES_AT_A_TIME)).toEqual(["/healthz", "/saved"]);
 });
 
 test("the log has each answer's id, and no words of a search", async () => {

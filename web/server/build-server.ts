@@ -7,17 +7,20 @@ import { toSessionKey } from "./access/session-key.ts";
 import { addErrors, sendRefusal } from "./add-errors.ts";
 import { addMetrics } from "./add-metrics.ts";
 import { addPages } from "./add-pages.ts";
+import type { Pages } from "./add-pages.ts";
 import { addHeaders } from "./add-headers.ts";
 import { addLimits } from "./add-limits.ts";
 import { addLog } from "./add-log.ts";
+import { addSearchPage } from "./add-search-page.ts";
 import { addSearches } from "./add-searches.ts";
 import { addStaticFiles } from "./add-static-files.ts";
 import { addLoadShedding } from "./add-load-shedding.ts";
 import { checkSender } from "./check-sender.ts";
 import { isInternal } from "./internal-requests.ts";
 import type { Handle } from "./next-handler.ts";
+import { PageTurns } from "./page-turns.ts";
 import { Refusal } from "./refusal.ts";
-import type { AnswerSearches } from "./search-in-process.ts";
+import type { FromPages } from "./from-pages.ts";
 import type { ServerSettings } from "./server-settings.ts";
 
 /** A request must have come in whole after so long, also byte by byte. */
@@ -32,7 +35,7 @@ interface Parts {
   readonly next: Handle;
   /** The folder of the files that they load. */
   readonly staticFolder: string;
-  readonly searches: AnswerSearches;
+  readonly fromPages: FromPages;
 }
 
 /**
@@ -41,7 +44,7 @@ interface Parts {
  */
 export async function buildServer(
   settings: ServerSettings,
-  { log, next, staticFolder, searches }: Parts,
+  { log, next, staticFolder, fromPages }: Parts,
 ): Promise<FastifyInstance> {
   const { trustedProxies } = settings;
   const loggerInstance: FastifyBaseLogger = log;
@@ -64,6 +67,7 @@ export async function buildServer(
     http: { maxHeaderSize: MAX_HEADER_BYTES },
   });
   const key = toSessionKey(settings);
+  const pages: Pages = { next, turns: new PageTurns() };
   addErrors(server);
   addLog(server);
   addMetrics(server);
@@ -72,9 +76,10 @@ export async function buildServer(
   await addLimits(server, settings);
   // After the limits: what one client has too much is nobody else's loss.
   addLoadShedding(server);
-  await addAccess(server, settings, { key, next });
-  await addSearches(server, searches);
+  await addAccess(server, settings, { key, pages });
+  await addSearches(server, fromPages.answerSearches);
   await addStaticFiles(server, staticFolder);
-  await addPages(server, next);
+  await addSearchPage(server, pages, fromPages.readVersion);
+  await addPages(server, pages);
   return server;
 }

@@ -4,10 +4,18 @@ export class Refusal extends Error {
 
   readonly statusCode: number;
   readonly code: string;
+  readonly retryAfterS: number | null;
 
-  constructor(statusCode: number, code: string, message: string) {
+  /** @param retryAfterS seconds after which it may be answered; null where it would not be */
+  constructor(
+    statusCode: number,
+    code: string,
+    message: string,
+    retryAfterS: number | null = null,
+  ) {
     super(message);
     this.statusCode = statusCode;
     this.code = code;
+    this.retryAfterS = retryAfterS;
   }
 }

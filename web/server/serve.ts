@@ -6,7 +6,7 @@ import { createLog } from "./log.ts";
 import { logConsole } from "./log-console.ts";
 import { startMetricsServer } from "./metrics-server.ts";
 import { prepareNext } from "./next-handler.ts";
-import { readSearches } from "./search-in-process.ts";
+import { readFromPages } from "./from-pages.ts";
 import { readServerSettings } from "./server-settings.ts";
 import { SettingsError } from "./settings-error.ts";
 
@@ -31,7 +31,7 @@ async function serve() {
     log,
     next: next.handle,
     staticFolder: path.join(WEB_FOLDER, ".next/static"),
-    searches: readSearches(),
+    fromPages: readFromPages(),
   });
   const metrics =
     settings.metrics && (await startMetricsServer(settings.metrics));

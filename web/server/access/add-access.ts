@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { isInternal } from "../internal-requests.ts";
-import type { Handle } from "../next-handler.ts";
+import type { Pages } from "../add-pages.ts";
 import { isProbe, isStatic, readPath } from "../read-path.ts";
 import { Refusal } from "../refusal.ts";
 import type { ServerSettings } from "../server-settings.ts";
@@ -13,7 +13,7 @@ const PUBLIC = /^\/(?:sign-in|language\/[a-z]{2})$/;
 interface Parts {
   /** Seals sessions. */
   readonly key: string;
-  readonly next: Handle;
+  readonly pages: Pages;
 }
 
 /** Lets in whoever may read, by the one of three ways that is set. */

@@ -3,7 +3,7 @@ import Csrf from "@fastify/csrf";
 import formBody from "@fastify/formbody";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { toHandler } from "../add-pages.ts";
-import type { Handle } from "../next-handler.ts";
+import type { Pages } from "../add-pages.ts";
 import { Refusal } from "../refusal.ts";
 import { readSession } from "./sessions.ts";
 
@@ -14,7 +14,7 @@ const MAX_FORM_BYTES = 8 * 1024;
 
 interface Options {
   readonly key: string;
-  readonly next: Handle;
+  readonly pages: Pages;
   readonly password: string;
   /** 0 switches limits off. */
   readonly rateLimit: number;
@@ -25,10 +25,10 @@ const tokens = new Csrf({});
 /** Forms to sign in and out, each with a token that other sites can't know. */
 export async function addSignIn(
   server: FastifyInstance,
-  { key, next, password, rateLimit }: Options,
+  { key, pages, password, rateLimit }: Options,
 ): Promise<void> {
   await server.register(formBody, { bodyLimit: MAX_FORM_BYTES });
-  const show = toHandler(next);
+  const show = toHandler(pages);
   for (const url of ["/sign-in", "/sign-out"])
     server.get(url, async function showForm(request, reply) {
       const session = await readSession(request, reply, key);
