@@ -10,7 +10,7 @@ import { KeptPages } from "./kept-pages.ts";
 const BROTLI_QUALITY = 4;
 
 /** Headers of the page that depend on nothing but the page. */
-const OF_PAGES = ["content-type", "cache-control", "location", "vary"] as const;
+const OF_PAGES = ["content-type", "cache-control", "location"] as const;
 
 // What the page's scripts ask Next for: parts of a page, and never the whole
 const FROM_SCRIPTS = /^(?:rsc$|next-|x-nextjs-)/;
@@ -42,8 +42,8 @@ export async function addSearchPage(
         if (page.headers[name] !== undefined)
           reply.header(name, page.headers[name]);
       // `</_next/static/a.css>; rel=preload; nonce="..."`
-      const { link } = page.headers;
-      if (typeof link === "string") reply.header("link", toOwn(link));
+      const links = [page.headers.link ?? []].flat();
+      if (links.length > 0) reply.header("link", links.map(toOwn));
       return reply.code(page.status).send(toOwn(page.html));
     });
   });

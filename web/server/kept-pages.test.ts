@@ -24,7 +24,7 @@ async function serve(page: Partial<{ next: Handle }> = {}) {
       const nonce = String(request.headers["x-nonce"]);
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.setHeader("cache-control", "no-store");
-      response.setHeader("link", `</a.css>; rel=preload; nonce="${nonce}"`);
+      response.appendHeader("link", `</a.css>; rel=preload; nonce="${nonce}"`);
       response.write(`<p>page ${site.made} of ${request.url}, ümlaut</p>`);
       response.end(`<script nonce="${nonce}">{"nonce":"${nonce}"}</script>`);
     },
