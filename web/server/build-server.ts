@@ -79,7 +79,7 @@ export async function buildServer(
   await addAccess(server, settings, { key, pages });
   await addSearches(server, fromPages.answerSearches);
   await addStaticFiles(server, staticFolder);
-  await addSearchPage(server, pages, fromPages.readVersion);
+  addSearchPage(server, pages, fromPages.readVersion);
   await addPages(server, pages);
   return server;
 }

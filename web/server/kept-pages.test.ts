@@ -71,6 +71,22 @@ test("a page is made once for all who ask for it, each with a nonce of his own",
   expect(nonces.size).toBe(all.length);
 });
 
+test("a page is packed for whoever can unpack it", async () => {
+  const { read } = await serve();
+  const plain = await read("/", { "accept-encoding": "identity" });
+  expect(plain.answer.headers.get("content-encoding")).toBeNull();
+  for (const encoding of ["br", "gzip"]) {
+    const packed = await read("/", { "accept-encoding": encoding });
+    expect(packed.answer.headers.get("content-encoding")).toBe(encoding);
+    expect(packed.answer.headers.get("vary")).toBe("accept-encoding");
+    expect(
+      packed.text.replace(readNonce(packed.answer) ?? "", ""),
+    ).toHaveLength(
+      plain.text.replace(readNonce(plain.answer) ?? "", "").length,
+    );
+  }
+});
+
 test("another search, language or cookie is another page, and so is a changed index", async () => {
   const { site, read } = await serve();
   await read("/");
