@@ -2,20 +2,22 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { negotiate } from "@fastify/accept-negotiator";
 
-/** Packs 240 kB in 1.5 ms, to a tenth less than gzip can. */
-const BROTLI_QUALITY = 4;
-const GZIP_LEVEL = 5;
+/** Packs 240 kB in 1.4 ms; with a window of its size, since a larger one is cleared each time. */
+const BROTLI = {
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 3,
+    [constants.BROTLI_PARAM_LGWIN]: 18,
+  },
+};
+const GZIP = { level: 4 };
 
 const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
 
 /** The way that Fastify's plugin for it takes, through a stream, takes three times as long. */
 const PACK = {
-  br: (text: string) =>
-    packBrotli(text, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
-    }),
-  gzip: (text: string) => packGzip(text, { level: GZIP_LEVEL }),
+  br: (text: string) => packBrotli(text, BROTLI),
+  gzip: (text: string) => packGzip(text, GZIP),
 } as const;
 
 /** A text as it is sent. */
