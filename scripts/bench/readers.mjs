@@ -33,6 +33,9 @@ const { values } = parseArgs({
     crowd: { type: "string", default: "2000" },
     // Seconds of flood, of crowd, and after it; 0 leaves them out.
     overload: { type: "string", default: "20" },
+    // A reverse proxy's address, which the readers go to, and the port that it goes to.
+    through: { type: "string" },
+    port: { type: "string" },
     json: { type: "string" },
   },
 });
@@ -84,8 +87,10 @@ const server = await serve({
   data: values.data,
   records: Number(values.records),
   dataDir: values["data-dir"],
+  port: values.port && Number(values.port),
   env: { TRUST_PROXY: "127.0.0.1" },
 });
+const site = values.through ?? server.address;
 const leave = new AbortController();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "communique-readers-"));
 try {
@@ -101,7 +106,7 @@ try {
   fs.writeFileSync(typed, JSON.stringify(texts));
   process.stdout.write(`${articles} articles, ${readers} readers\n`);
   const gone = bringReaders(readers, {
-    site: server.address,
+    site,
     texts,
     pauses,
     signal: leave.signal,
@@ -116,19 +121,14 @@ try {
     phases.push(
       await phase("one client floods", overload, pids, async () => ({
         flood: await run(FLOOD, [
-          server.address,
+          site,
           overload,
           toAddress(0),
           FLOOD_CONNECTIONS,
         ]),
       })),
       await phase("a crowd", overload, pids, async () => ({
-        crowd: await run(CROWD, [
-          server.address,
-          overload,
-          values.crowd,
-          typed,
-        ]),
+        crowd: await run(CROWD, [site, overload, values.crowd, typed]),
       })),
     );
     const after = await phase("the crowd is gone", overload, pids);

@@ -32,12 +32,13 @@ async function isReady(address) {
  * Starts engine and web server. Without `data`, the sample articles are
  * indexed; with it, about `records` of its records. A `dataDir` that is there
  * already is served as it is, and kept; without one, a new one goes in the end.
- * `env` holds settings beside those of a benchmark.
+ * Without a `port`, it is any that is free. `env` holds settings beside those of a benchmark.
  */
 export async function serve({
   data,
   records = 60_000,
   dataDir,
+  port: wanted,
   env: settings = {},
 }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "communique-bench-"));
@@ -49,7 +50,7 @@ export async function serve({
     if (!fs.existsSync(taken)) await takeRecords(data, taken, records);
     articles = taken;
   }
-  const port = await freePort(),
+  const port = wanted ?? (await freePort()),
     address = `http://localhost:${port}`;
   const env = {
     ...process.env,
