@@ -70,9 +70,13 @@ export const RECORDS = [
  * end along with its engine.
  *
  * @param place what tells tests apart that run at the same time
+ * @param database the folder of the engine's database; without one, any
  */
-async function startFaultSite(place: number): Promise<FaultSite> {
-  const engine = await startOwnEngine();
+export async function startFaultSite(
+  place: number,
+  database?: string,
+): Promise<FaultSite> {
+  const engine = await startOwnEngine(database);
   const folder = await mkdtemp(path.join(tmpdir(), "communique-faults-"));
   const articles = path.join(folder, "articles.jsonl");
   await writeFile(

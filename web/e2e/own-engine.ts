@@ -24,7 +24,8 @@ export interface OwnEngine {
 const KEY = "a key for the tests";
 const LOOPBACK = "127.0.0.1";
 
-export async function startOwnEngine(): Promise<OwnEngine> {
+/** @param database the folder of its database; without one, it goes along with the engine */
+export async function startOwnEngine(database?: string): Promise<OwnEngine> {
   const folder = await mkdtemp(path.join(tmpdir(), "communique-engine-"));
   const binary = await findBinary({
     given: process.env["MEILISEARCH_BINARY"] ?? null,
@@ -41,7 +42,7 @@ export async function startOwnEngine(): Promise<OwnEngine> {
       binary,
       [
         ["--no-analytics", "--env", "production", "--master-key", KEY],
-        ["--db-path", path.join(folder, "db")],
+        ["--db-path", database ?? path.join(folder, "db")],
         ["--http-addr", `${LOOPBACK}:${port}`],
       ].flat(),
       { cwd: folder, stdio: "ignore" },
