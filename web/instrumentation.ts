@@ -16,6 +16,9 @@ export const onRequestError: Instrumentation.onRequestError = async (
   { routePath },
 ) => {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { findOutage } = await import("./lib/engine-error");
+  // Where many are refused there would be a line, and a stack, for each of them.
+  if (error instanceof Error && findOutage(error) === "busy") return;
   const { serverLog } = await import("./lib/server-log");
   serverLog.error(
     {

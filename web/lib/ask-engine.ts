@@ -54,11 +54,11 @@ export async function askEngine(
     },
     { urgency, signal: signal ? AbortSignal.any([signal, timeout]) : timeout },
   ).catch((error: unknown) => {
+    const outage = findOutage(error);
     // Readers who type on leave what they asked for before.
     if (signal?.aborted) countEngineFailure("left");
-    else if (!isSent && findOutage(error) === "busy")
-      countEngineFailure("busy");
-    noteMissing();
+    else if (!isSent && outage === "busy") countEngineFailure("busy");
+    noteMissing(outage);
     throw error;
   });
   return parseJson(text);
@@ -89,8 +89,9 @@ async function send(
     countEngineRequest(performance.now() - start, "ok");
     return text;
   } catch (error) {
-    noteMissing();
-    countEngineRequest(performance.now() - start, findOutage(error));
+    const outage = findOutage(error);
+    noteMissing(outage);
+    countEngineRequest(performance.now() - start, outage);
     if (error instanceof EngineError && SAID.has(error.outage))
       serverLog.warn(
         { path, status: error.status, words: error.cause },

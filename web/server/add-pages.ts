@@ -1,7 +1,11 @@
 import type { FastifyInstance, RouteHandlerMethod } from "fastify";
+import onHeaders from "on-headers";
 import { isInternal } from "./internal-requests.ts";
 import type { Handle } from "./next-handler.ts";
 import type { PageTurns } from "./page-turns.ts";
+import { RETRY_AFTER_S } from "./refuse-load.ts";
+import { runRendering } from "./rendering.ts";
+import type { Rendering } from "./rendering.ts";
 import { findKind, isProbe, isStatic, readPath } from "./read-path.ts";
 
 /** How pages are made, and in which turn. */
@@ -35,8 +39,15 @@ export const toHandler =
     reply.hijack();
     // Left while it waited.
     if (reply.raw.destroyed) return;
+    const rendering: Rendering = { missing: null };
+    // Next knows no other failure of a page than its own.
+    onHeaders(reply.raw, function sayBusy() {
+      if (this.statusCode !== 500 || rendering.missing !== "busy") return;
+      this.statusCode = 503;
+      this.setHeader("retry-after", RETRY_AFTER_S);
+    });
     try {
-      await next(raw, reply.raw);
+      await runRendering(rendering, () => next(raw, reply.raw));
     } catch (error) {
       log.error({ err: error }, "page failed");
       if (!reply.raw.headersSent) reply.raw.writeHead(500);

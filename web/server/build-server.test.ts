@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { afterEach, expect, test, vi } from "vitest";
 import { MAX_PAGES_WAITING, PAGES_AT_A_TIME } from "./page-turns";
 import { buildServer } from "./build-server";
+import { noteMissing } from "./rendering";
 import type { Environment } from "./read-secret";
 import { readServerSettings } from "./server-settings";
 
@@ -32,6 +33,11 @@ async function serve(
     staticFolder: import.meta.dirname,
     next: async ({ headers, url }, response) => {
       made.push(url ?? "");
+      if (url?.startsWith("/articles/")) {
+        await Promise.resolve();
+        noteMissing(url.slice("/articles/".length));
+        response.statusCode = 500;
+      }
       if (url === "/" || url === "/insights") await held;
       response.end(JSON.stringify({ headers } satisfies Seen));
     },
@@ -209,6 +215,15 @@ test("who leaves while a page waits is not made one", async () => {
   release();
   await Promise.all([...first, last]);
   expect(made.slice(PAGES_AT_A_TIME)).toEqual(["/healthz", "/saved"]);
+});
+
+test("a page that failed since the engine has too much to do says so, and no other", async () => {
+  const { port } = await serve();
+  const busy = await ask(port, "/articles/busy");
+  expect(busy.status).toBe(503);
+  expect(busy.headers["retry-after"]).toBe("1");
+  expect((await ask(port, "/articles/refused")).status).toBe(500);
+  expect((await ask(port, "/insights")).status).toBe(200);
 });
 
 test("the log has each answer's id, and no words of a search", async () => {

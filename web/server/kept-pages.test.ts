@@ -121,7 +121,7 @@ test.each<[string, Handle]>([
     "lacks something",
     async (_request, response) => {
       await sleep(1);
-      noteMissing();
+      noteMissing("busy");
       response.end("lacking");
     },
   ],

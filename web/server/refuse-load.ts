@@ -1,7 +1,8 @@
 import { countRefusal } from "./metrics.ts";
 import { Refusal } from "./refusal.ts";
 
-const RETRY_AFTER_S = 1;
+/** Seconds. */
+export const RETRY_AFTER_S = 1;
 
 /** What is said, and counted, when there is more to do than can be done soon. */
 export function refuseLoad(): Refusal {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
 import { inject } from "light-my-request";
 import type { Handle } from "./next-handler.ts";
-import { watchRendering } from "./rendering.ts";
+import { runRendering } from "./rendering.ts";
+import type { Rendering } from "./rendering.ts";
 
 /** All that a page may know of who asks for it. */
 const OF_READERS = [
@@ -44,7 +45,8 @@ export async function renderPage(
     const value = headers[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  const { made, isWhole } = await watchRendering(() =>
+  const rendering: Rendering = { missing: null };
+  const made = await runRendering(rendering, () =>
     inject(
       (request, response) => {
         next(request, response).catch((error: unknown) =>
@@ -62,6 +64,6 @@ export async function renderPage(
     headers: made.headers,
     html: made.payload,
     nonce: String(headers["x-nonce"]),
-    isWhole,
+    isWhole: rendering.missing === null,
   };
 }

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
 /** A page that is being made. */
-interface Rendering {
-  isWhole: boolean;
+export interface Rendering {
+  /** Why it lacks something that it asked for, in the pages' words; null while it lacks nothing. */
+  missing: string | null;
 }
 
 declare global {
@@ -12,17 +13,14 @@ declare global {
 /** Pages are bundled apart from this server: one for both. */
 const storage = (globalThis.communiqueRendering ??= new AsyncLocalStorage());
 
-/** Notes that the page that is being made lacks something that it asked for: the next one may have it. */
-export function noteMissing(): void {
+/** Notes that the page that is being made lacks something: the next one may have it. */
+export function noteMissing(reason: string): void {
   const rendering = storage.getStore();
-  if (rendering !== undefined) rendering.isWhole = false;
+  if (rendering !== undefined) rendering.missing = reason;
 }
 
-/** Makes a page, and says whether it has all that it asked for. */
-export async function watchRendering<T>(
+/** Makes a page, and notes of it what `noteMissing` is told meanwhile. */
+export const runRendering = <T>(
+  rendering: Rendering,
   make: () => Promise<T>,
-): Promise<{ readonly made: T; readonly isWhole: boolean }> {
-  const rendering: Rendering = { isWhole: true };
-  const made = await storage.run(rendering, make);
-  return { made, isWhole: rendering.isWhole };
-}
+): Promise<T> => storage.run(rendering, make);
