@@ -144,6 +144,9 @@ test.each<[string, Handle]>([
   expect(site.made).toBe(2);
   expect(second.answer.status).toBe(first.answer.status);
   expect(second.text).toBe(first.text);
+  const many = await Promise.all([read(), read(), read(), read()]);
+  for (const { answer } of many)
+    expect(answer.status).toBe(first.answer.status);
 });
 
 test("a page that broke is an error of this site, told without its words", async () => {

@@ -28,6 +28,8 @@ export class KeptPages {
     ttl: MAX_AGE_MS,
     // Whoever comes while a page is made waits for the same one.
     fetchMethod: (_key, _stale, { context }) => this.#make(context),
+    // Also where it is pushed out meanwhile.
+    ignoreFetchAbort: true,
   });
 
   constructor(parts: Parts) {
@@ -44,7 +46,9 @@ export class KeptPages {
     if (version === null) return this.#make(request);
     const key = `${version} ${request.url ?? "/"} ${toReaderKey(request)}`;
     const page = await this.#pages.forceFetch(key, { context: request });
-    if (page.status !== 200 || !page.isWhole) this.#pages.delete(key);
+    const isGood = page.status === 200 && page.isWhole;
+    // Another may be in the making already.
+    if (!isGood && this.#pages.peek(key) === page) this.#pages.delete(key);
     return page;
   }
 
