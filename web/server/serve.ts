@@ -2,7 +2,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildServer } from "./build-server.ts";
-import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
 import { logConsole } from "./log-console.ts";
 import { startMetricsServer } from "./metrics-server.ts";
@@ -50,7 +49,7 @@ async function serve() {
   process.once("SIGINT", (signal) => void stop(signal));
 
   const { hostname, port } = settings;
-  await listen(server, { host: hostname, port });
+  await server.listen({ host: hostname, port });
 }
 
 try {
