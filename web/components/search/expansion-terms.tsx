@@ -33,16 +33,18 @@ export function ExpansionTerms({ expansion: { typed, values, terms } }: Props) {
         popoverTarget={id}
         title={t("expansions.show")}
       >
-        <bdi className="expansion-typed">{typed}</bdi>{" "}
-        <span aria-hidden="true">→</span>{" "}
-        <span className="visually-hidden">{t("expansions.finds")}</span>{" "}
-        {few.map((term, at) => (
-          <span key={term.term}>
-            {at > 0 && ", "}
-            <Term term={term} />
-          </span>
-        ))}
-        {terms.length > few.length && " …"}
+        <span className="expansion-few">
+          <bdi className="expansion-typed">{typed}</bdi>{" "}
+          <span aria-hidden="true">→</span>{" "}
+          <span className="visually-hidden">{t("expansions.finds")}</span>{" "}
+          {few.map((term, at) => (
+            <span key={term.term}>
+              {at > 0 && ", "}
+              <Term term={term} />
+            </span>
+          ))}
+          {terms.length > few.length && " …"}
+        </span>
       </button>
       <dialog
         id={id}
