@@ -12,6 +12,8 @@ export const PAGES_AT_A_TIME = 8;
 export const MAX_PAGES_WAITING = 40;
 /** A page that is longer in coming than this, or its reader in taking it, makes room for others. */
 const PAGE_TURN_MS = 5_000;
+/** The engine has been given up long before: what takes longer has failed, and must not keep its turn. */
+const MAX_MAKING_MS = 30_000;
 
 /** The turns in which pages are made. */
 export class PageTurns {
@@ -24,7 +26,7 @@ export class PageTurns {
    */
   async take<T>(make: () => Promise<T>): Promise<T> {
     this.#refuseMore();
-    return this.#queue.add(make);
+    return this.#queue.add(make, { timeout: MAX_MAKING_MS });
   }
 
   /**
