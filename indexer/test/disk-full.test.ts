@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -7,6 +6,7 @@ import { openEngine } from "../src/engine/open-engine.ts";
 import { readSettings } from "../src/settings.ts";
 import { writeArticles } from "./articles-fixture.ts";
 import { makeFolder } from "./engine-fixture.ts";
+import { mountMemory, unmount } from "./mount-memory.ts";
 import { findTestBinary } from "./own-engine.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -15,27 +15,15 @@ vi.setConfig({ testTimeout: 180_000 });
 const folder = await makeFolder("disk");
 const disk = path.join(folder, "disk");
 
-/** Mounts a small file system in memory, or makes it another size; only root may. */
-function mount(options: string): boolean {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", disk], {
-      stdio: "ignore",
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 mkdirSync(disk);
-const canMount = mount("size=14m");
+const canMount = mountMemory(disk, "size=14m");
 if (!canMount)
   process.stderr.write(
     "disk-full.test.ts: skipped, a file system can be mounted by root only\n",
   );
 
 afterAll(async () => {
-  if (canMount) execFileSync("umount", [disk]);
+  if (canMount) unmount(disk);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -96,7 +84,7 @@ describe.skipIf(!canMount)("on a disk that fills up", () => {
   });
 
   test("with more room the next run completes", async () => {
-    expect(mount("remount,size=800m")).toBe(true);
+    expect(mountMemory(disk, "remount,size=800m")).toBe(true);
     expect(await runCli(["index"], env)).toMatchObject({ code: 0 });
     const engine = await openEngine(readSettings(env));
     const { numberOfDocuments } = await engine.client

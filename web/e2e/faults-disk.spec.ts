@@ -1,8 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { mountMemory, unmount } from "../../indexer/test/mount-memory";
 import {
   expect,
   expectNotice,
@@ -21,34 +20,21 @@ test.setTimeout(180_000);
 /** The site of other tests may still be there. */
 const BESIDE = 10;
 
-const disk = mkdtempSync(path.join(tmpdir(), "communique-full-"));
-const ballast = path.join(disk, "ballast");
-
-/** Mounts a small file system in memory; only root may. */
-function mount(): boolean {
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=200m", "tmpfs", disk], {
-      stdio: "ignore",
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+let disk = "",
+  isMounted = false;
 let site: FaultSite | null = null;
 
 // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what is needed
 test.beforeAll(async ({}, { parallelIndex }) => {
   test.setTimeout(START_MS);
-  test.skip(!mount(), "a file system can be mounted by root only");
+  disk = await mkdtemp(path.join(tmpdir(), "communique-full-"));
+  isMounted = mountMemory(disk, "size=200m");
+  test.skip(!isMounted, "a file system can be mounted by root only");
   site = await startFaultSite(BESIDE + parallelIndex, path.join(disk, "db"));
 });
 test.afterAll(async () => {
-  if (site !== null) {
-    await site.end();
-    execFileSync("umount", [disk]);
-  }
+  await site?.end();
+  if (isMounted) unmount(disk);
   await rm(disk, { recursive: true, force: true });
 });
 
@@ -58,6 +44,7 @@ test("readers go on searching while the engine's disk is full; an engine that ca
   if (site === null) throw new Error("the site was not started");
   const { address, engine, becomes } = site;
   await openSearch(page, `${address}/`);
+  const ballast = path.join(disk, "ballast");
   // One block after the other until there is no room.
   await expect(writeFile(ballast, Buffer.alloc(256e6))).rejects.toThrow(
     /ENOSPC/,
