@@ -1,14 +1,11 @@
-import compress from "@fastify/compress";
 import type { FastifyInstance } from "fastify";
+import { packQuickly } from "./pack.ts";
 import { SEARCH_PATH } from "./read-path.ts";
 import { Refusal } from "./refusal.ts";
 import type { AnswerSearches } from "./from-pages.ts";
 
 /** Far more than twenty searches of the pages', in bytes. */
 const MAX_BODY_BYTES = 128 * 1024;
-
-/** Each letter that a reader types waits for it: the quickest still makes a third of it. */
-const GZIP_LEVEL = 1;
 
 /**
  * The route that every keystroke comes by. Handed to Next as the others it
@@ -25,10 +22,6 @@ export async function addSearches(
       { parseAs: "string", bodyLimit: MAX_BODY_BYTES },
       (_request, body, done) => done(null, body),
     );
-    await searches.register(compress, {
-      encodings: ["gzip"],
-      zlibOptions: { level: GZIP_LEVEL },
-    });
     searches.post(SEARCH_PATH, async (request, reply) => {
       const left = new AbortController();
       // A page that no longer wants its counts closes the connection.
@@ -37,7 +30,16 @@ export async function addSearches(
       });
       const text = typeof request.body === "string" ? request.body : "";
       const { status, headers, body } = await answer(text, left.signal);
-      return reply.code(status).headers(headers).send(body);
+      const accepted = request.headers["accept-encoding"] ?? "";
+      const packed = await packQuickly(JSON.stringify(body), accepted);
+      if (packed.encoding !== null)
+        reply.header("content-encoding", packed.encoding);
+      return reply
+        .code(status)
+        .headers(headers)
+        .header("vary", "accept-encoding")
+        .type("application/json; charset=utf-8")
+        .send(packed.bytes);
     });
     searches.route({
       url: SEARCH_PATH,
