@@ -70,7 +70,9 @@ const AFTER = [
 async function makeReceipt(page: Page): Promise<string> {
   const address = new URL("/receipt/new?q=x", page.url()).href;
   await expect
-    .poll(async () => (await page.request.get(address)).status())
+    .poll(async () => (await page.request.get(address)).status(), {
+      timeout: 60_000,
+    })
     .toBe(200);
   await page.locator(".result-actions summary").click();
   await page.getByRole("link", { name: "Receipt for a footnote…" }).click();

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
+import { flushSync } from "react-dom";
 import { useSearchBox } from "react-instantsearch";
 import { findTerms, withoutTerms } from "../../lib/query-terms";
 import type { Cut, QueryTerm } from "../../lib/query-terms";
@@ -69,7 +70,8 @@ export function useQueryBox(): QueryBox {
       void read(text, false);
   };
   const replace = (text: string, by: RouteChange) => {
-    settle(text);
+    // At once: the next key would bring back what still stands in the box.
+    flushSync(() => settle(text));
     const wanted = words.toWords(text).trimEnd();
     sent.current.push(wanted);
     control.change((route) => ({ ...by(route), query: wanted, page: 1 }));
