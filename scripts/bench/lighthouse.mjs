@@ -134,6 +134,7 @@ try {
     start: "/",
     search: `/?q=${encodeURIComponent(values.query)}`,
     article: await findArticle(server.address),
+    insights: "/insights",
   };
   for (const [name, address] of Object.entries(paths)) {
     const { failed, ...result } = await judge(server.address + address, {

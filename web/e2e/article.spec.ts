@@ -1,4 +1,4 @@
-import { articleArrived, expect, openSearch, test, titles } from "./fixtures";
+import { expect, openSearch, test, titles } from "./fixtures";
 
 test("an article opens with its language, its facts and the way back", async ({
   page,
@@ -21,7 +21,6 @@ test("an article opens with its language, its facts and the way back", async ({
   await page.getByText("How do we know?").click();
   await expect(page.getByRole("table").getByRole("row").nth(1)).toBeVisible();
 
-  await articleArrived(page);
   await page.getByRole("link", { name: "Back to the results" }).click();
   await expect(page).toHaveURL(/\/\?q=lawrow&sort=date:desc$/);
 });
@@ -32,7 +31,6 @@ test("links of an article lead to web pages and to searches only", async ({
   await openSearch(page, "/?official=Sergey+Lavrov");
   await titles(page).first().getByRole("link").click();
   await expect(page.locator(".facts")).toBeVisible();
-  await articleArrived(page);
   const links = page.getByRole("main").getByRole("link");
   for (const href of await links.evaluateAll((all) =>
     all.map((link) => link.getAttribute("href") ?? ""),

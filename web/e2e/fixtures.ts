@@ -121,13 +121,6 @@ export async function openSearch(page: Page, path = "/"): Promise<void> {
 export async function openArticle(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(mentions(page).first()).toHaveAttribute("tabindex", "0");
-  await articleArrived(page);
-}
-
-/** Waits until similar articles, which may be sent last, are there: React reports a page that is left before. */
-export async function articleArrived(page: Page): Promise<void> {
-  const pending = page.locator('.similar a[href$="/similar"]');
-  await expect(pending).toHaveCount(0);
 }
 
 /** The places of an article's text that state something. */

@@ -1,4 +1,11 @@
-import { expect, openFilters, openSearch, test, titles } from "./fixtures";
+import {
+  expect,
+  findArticle,
+  openFilters,
+  openSearch,
+  test,
+  titles,
+} from "./fixtures";
 
 /** Most of the page's own layout that may move, by Web Vitals. */
 const MAX_LAYOUT_SHIFT = 0.02;
@@ -22,6 +29,28 @@ test("the first page loads no more script than it may", async ({ page }) => {
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeGreaterThan(100_000);
   expect(bytes).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
+});
+
+test("scripts leave the line to what is shown first", async ({ page }) => {
+  const article = await findArticle(page, "/?q=lavrov");
+  for (const path of ["/", article, "/insights"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    const { styled, asked } = await page.evaluate(() => {
+      const loaded = performance.getEntriesByType("resource");
+      const isOf = (ending: string) => (entry: PerformanceEntry) =>
+        new URL(entry.name).pathname.endsWith(ending);
+      return {
+        styled: loaded
+          .filter((entry) => entry instanceof PerformanceResourceTiming)
+          .filter(isOf(".css"))
+          .map(({ responseEnd }) => responseEnd),
+        asked: loaded.filter(isOf(".js")).map(({ startTime }) => startTime),
+      };
+    });
+    expect(styled.length, path).toBeGreaterThan(0);
+    expect(asked.length, path).toBeGreaterThan(3);
+    expect(Math.min(...asked), path).toBeGreaterThan(Math.max(...styled));
+  }
 });
 
 test("nothing moves while a page loads", async ({ page }) => {

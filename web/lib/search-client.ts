@@ -2,6 +2,7 @@ import { instantMeiliSearch } from "@meilisearch/instant-meilisearch";
 import type { SearchClient, SearchResponses } from "instantsearch.js";
 import QuickLRU from "quick-lru";
 import { engineConnection } from "#engine-connection";
+import { afterPaint } from "./after-paint";
 import type { Question } from "./count-topics";
 import { isCountsPreflight, preflightAnswer } from "./counts-preflight";
 import { createCountsStore } from "./counts-store";
@@ -139,7 +140,7 @@ export function createArticleSearch(index: string): ArticleSearch {
         }
         const answer = await found;
         const pause = toPause(0);
-        if (pause === 0) counts.release(turn);
+        if (pause === 0) afterPaint(() => counts.release(turn));
         else setTimeout(() => counts.release(turn), pause);
         return isLost ? withUserData(answer, MEANING_LOST) : answer;
       } catch (error) {

@@ -33,12 +33,13 @@ async function serve(
     staticFolder: import.meta.dirname,
     next: async ({ headers, url }, response) => {
       made.push(url ?? "");
-      if (url?.startsWith("/articles/")) {
+      const [, missing] = /^\/(?:articles|saved)\/(\w+)$/.exec(url ?? "") ?? [];
+      if (missing !== undefined) {
         await Promise.resolve();
-        noteMissing(url.slice("/articles/".length));
+        noteMissing(missing);
         response.statusCode = 500;
       }
-      if (url === "/" || url === "/insights") await held;
+      if (url === "/" || url === "/batch") await held;
       response.end(JSON.stringify({ headers } satisfies Seen));
     },
     fromPages: {
@@ -201,10 +202,10 @@ test("who leaves while a page waits is not made one", async () => {
   const made: string[] = [];
   const { port } = await serve({ RATE_LIMIT: "0" }, held, made);
   const first = Array.from({ length: PAGES_AT_A_TIME }, () =>
-    ask(port, "/insights"),
+    ask(port, "/batch"),
   );
   await vi.waitFor(() => expect(made).toHaveLength(PAGES_AT_A_TIME));
-  const left = sendRequest({ port, path: "/insights", agent: false });
+  const left = sendRequest({ port, path: "/batch", agent: false });
   left.once("error", () => {});
   left.end();
   await once(left, "finish");
@@ -219,11 +220,14 @@ test("who leaves while a page waits is not made one", async () => {
 
 test("a page that failed since the engine has too much to do says so, and no other", async () => {
   const { port } = await serve();
-  const busy = await ask(port, "/articles/busy");
-  expect(busy.status).toBe(503);
-  expect(busy.headers["retry-after"]).toBe("1");
-  expect((await ask(port, "/articles/refused")).status).toBe(500);
-  expect((await ask(port, "/insights")).status).toBe(200);
+  // One that is made for all, and one that is sent while it is made.
+  for (const path of ["/articles", "/saved"]) {
+    const busy = await ask(port, `${path}/busy`);
+    expect(busy.status).toBe(503);
+    expect(busy.headers["retry-after"]).toBe("1");
+    expect((await ask(port, `${path}/refused`)).status).toBe(500);
+  }
+  expect((await ask(port, "/batch")).status).toBe(200);
 });
 
 test("the log has each answer's id, and no words of a search", async () => {

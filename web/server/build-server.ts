@@ -9,9 +9,9 @@ import { addMetrics } from "./add-metrics.ts";
 import { addPages } from "./add-pages.ts";
 import type { Pages } from "./add-pages.ts";
 import { addHeaders } from "./add-headers.ts";
+import { addKeptPages } from "./add-kept-pages.ts";
 import { addLimits } from "./add-limits.ts";
 import { addLog } from "./add-log.ts";
-import { addSearchPage } from "./add-search-page.ts";
 import { addSearches } from "./add-searches.ts";
 import { addStaticFiles } from "./add-static-files.ts";
 import { addLoadShedding } from "./add-load-shedding.ts";
@@ -28,6 +28,9 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** A list of names is in the address, and a link from there sends it twice. */
 const MAX_HEADER_BYTES = 32_768;
+
+/** Longer than the engine takes an article's id. */
+const MAX_ID_LENGTH = 2_048;
 
 interface Parts {
   readonly log: Logger;
@@ -62,6 +65,7 @@ export async function buildServer(
       ),
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: MAX_ID_LENGTH },
     // Closing waits for requests at work, and ends connections that only wait.
     forceCloseConnections: "idle",
     http: { maxHeaderSize: MAX_HEADER_BYTES },
@@ -79,7 +83,7 @@ export async function buildServer(
   await addAccess(server, settings, { key, pages });
   await addSearches(server, fromPages.answerSearches);
   await addStaticFiles(server, staticFolder);
-  addSearchPage(server, pages, fromPages.readVersion);
+  addKeptPages(server, pages, fromPages.readVersion);
   await addPages(server, pages);
   return server;
 }

@@ -46,7 +46,7 @@ export class KeptPages {
     if (version === null) return this.#make(request);
     const key = `${version} ${request.url ?? "/"} ${toReaderKey(request)}`;
     const page = await this.#pages.forceFetch(key, { context: request });
-    const isGood = page.status === 200 && page.isWhole;
+    const isGood = page.status === 200 && page.missing === null;
     // Another may be in the making already.
     if (!isGood && this.#pages.peek(key) === page) this.#pages.delete(key);
     return page;

@@ -3,6 +3,7 @@ import { inject } from "light-my-request";
 import type { Handle } from "./next-handler.ts";
 import { runRendering } from "./rendering.ts";
 import type { Rendering } from "./rendering.ts";
+import { loadScriptsAfterPaint } from "./scripts-after-paint.ts";
 
 /** All that a page may know of who asks for it. */
 const OF_READERS = [
@@ -28,8 +29,8 @@ export interface RenderedPage {
   readonly html: string;
   /** Of its scripts and styles. */
   readonly nonce: string;
-  /** Whether it has all that it asked for. */
-  readonly isWhole: boolean;
+  /** Why it lacks something that it asked for; null where it is whole. */
+  readonly missing: Rendering["missing"];
 }
 
 /** What makes one page different from another of the same address, as text. */
@@ -59,11 +60,12 @@ export async function renderPage(
       // Begins here, and not where it is waited for.
     ).end(),
   );
+  const nonce = String(headers["x-nonce"]);
   return {
     status: made.statusCode,
     headers: made.headers,
-    html: made.payload,
-    nonce: String(headers["x-nonce"]),
-    isWhole: rendering.missing === null,
+    html: loadScriptsAfterPaint(made.payload, nonce),
+    nonce,
+    missing: rendering.missing,
   };
 }

@@ -19,7 +19,7 @@ import { MarkSwitches } from "./mark-switches";
 import { MentionNotes } from "./mention-notes";
 import { NeighbourLinks } from "./neighbour-links";
 import { NoteKeys } from "./note-keys";
-import { SimilarSection } from "./similar-section";
+import { LATE, SimilarSection } from "./similar-section";
 
 interface Props {
   readonly article: SearchDocument;
@@ -27,7 +27,7 @@ interface Props {
   /** Where it has what was searched for. */
   readonly hits: ArticleHits;
   readonly neighbours: Neighbours | null;
-  readonly similar: Promise<readonly SimilarArticle[] | null>;
+  readonly similar: readonly SimilarArticle[] | typeof LATE | null;
   /** Its versions, if it has any. */
   readonly versions: ReactNode;
   readonly names: DisplayNames;

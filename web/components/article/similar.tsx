@@ -10,14 +10,13 @@ import { PublicationTime } from "../publication-time";
 
 interface Props {
   /** Null where the engine gives no answer. */
-  readonly similar: Promise<readonly SimilarArticle[] | null>;
+  readonly similar: readonly SimilarArticle[] | null;
   readonly names: DisplayNames;
   readonly t: Translate;
 }
 
 /** Articles with the same people, countries and words, and why. */
-export async function Similar({ similar: pending, names, t }: Props) {
-  const similar = await pending;
+export function Similar({ similar, names, t }: Props) {
   if (similar === null) return <p>{t("article.similarFailed")}</p>;
   if (similar.length === 0) return <p>{t("article.noneSimilar")}</p>;
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useHits, useInstantSearch } from "react-instantsearch";
 import { findResultsOutage } from "../../lib/outage-results";
 import { withWholeWords } from "../../lib/whole-words";
@@ -9,6 +9,9 @@ import { usePassages } from "./use-passages";
 import type { ListedHit } from "./use-passages";
 import { useSearchRoute } from "./use-search-route";
 
+/** Articles that the first screen shows of a list, at most on a large one. */
+const FIRST_SCREEN = 8;
+
 /** The articles found, or why there are none. */
 export function Results() {
   const { items: latest, results: found } = useHits<ListedHit>({
@@ -17,6 +20,7 @@ export function Results() {
   // Other objects of the same hits while the next ones are on their way.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- results bring items
   const items = useMemo(() => latest, [found]);
+  const shown = useFirstScreenFirst(items);
   const { results, refresh, status } = useInstantSearch();
   const control = useSearchRoute();
   const { literal } = control.route;
@@ -36,7 +40,7 @@ export function Results() {
   }
   return (
     <ol className="hits" aria-busy={status === "stalled"}>
-      {items.map((hit) => (
+      {shown.map((hit) => (
         <HitItem
           key={hit.id}
           hit={hit}
@@ -46,4 +50,20 @@ export function Results() {
       ))}
     </ol>
   );
+}
+
+/**
+ * The first hits as soon as they come; the rest of them, which nobody sees yet,
+ * in a rendering of its own that follows. The old rest stays until then, so that
+ * the list keeps its height.
+ */
+function useFirstScreenFirst(items: readonly ListedHit[]) {
+  const before = useDeferredValue(items);
+  return useMemo(() => {
+    if (before === items) return items;
+    const first = items.slice(0, FIRST_SCREEN);
+    const isFirst = new Set(first.map(({ id }) => id));
+    const rest = items.length > FIRST_SCREEN ? before.slice(FIRST_SCREEN) : [];
+    return [...first, ...rest.filter(({ id }) => !isFirst.has(id))];
+  }, [items, before]);
 }

@@ -14,8 +14,10 @@ import { readOrigin } from "../../../lib/origin";
 import { readReader, readTranslate } from "../../../lib/reader";
 import { readRobots } from "../../../lib/robots";
 import { parseRoute } from "@communique/indexer/search/route-url";
+import { LATE } from "../../../components/article/similar-section";
 import { toUrlSearchParams } from "../../../lib/search-params";
 import type { PageSearchParams } from "../../../lib/search-params";
+import { noteMissing } from "../../../server/rendering";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -29,10 +31,10 @@ export const dynamic = "force-dynamic";
 const EXTRAS_TIMEOUT_MS = 3_000;
 /**
  * Wait for similar articles, which are asked for together with the rest and as
- * a rule are there with it. In the page from the beginning, nothing moves, and
- * they need no script.
+ * a rule are there with it. Where they are not, the page has a link to them: its
+ * text is what the reader waits for.
  */
-const GRACE_MS = 300;
+const GRACE_MS = 500;
 /** What search engines show of a page. */
 const MAX_DESCRIPTION = 160;
 
@@ -59,15 +61,15 @@ export default async function Page({ params, searchParams }: Props) {
   if (article === null) notFound();
   const search = toUrlSearchParams(await searchParams);
   const cameFrom = parseRoute(search);
-  const similar = readSimilar(article);
-  const [{ locale }, t, origin, hits, neighbours] = await Promise.all([
+  const [{ locale }, t, origin, hits, neighbours, similar] = await Promise.all([
     readReader(),
     readTranslate(),
     readOrigin(),
     findHits(article, cameFrom, soon()).catch(() => NO_HITS),
     findNeighbours(id, cameFrom, soon()).catch(() => null),
-    Promise.race([similar, sleep(GRACE_MS)]),
+    Promise.race([readSimilar(article), sleep<typeof LATE>(GRACE_MS, LATE)]),
   ]);
+  if (similar === LATE) noteMissing(LATE);
   const names = readDisplayNames(locale, t("results.unknownLanguage"));
   const shared = { article, cameFrom, names, t };
   const address = `${origin}/articles/${encodeURIComponent(id)}`;

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** Similar articles on a page of their own, for readers without scripts. */
+/** Similar articles on a page of their own, for when they take long. */
 export default async function Page({ params }: Props) {
   const article = await readArticle((await params).id);
   if (article === null) notFound();
@@ -30,7 +30,7 @@ export default async function Page({ params }: Props) {
   const names = readDisplayNames(locale, t("results.unknownLanguage"));
   return (
     <ArticlePart article={article} title={t("article.similar")} t={t}>
-      <Similar similar={readSimilar(article)} names={names} t={t} />
+      <Similar similar={await readSimilar(article)} names={names} t={t} />
     </ArticlePart>
   );
 }

@@ -1,25 +1,35 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, RouteHandlerMethod } from "fastify";
 import { toHandler } from "./add-pages.ts";
 import type { Pages } from "./add-pages.ts";
 import type { FromPages } from "./from-pages.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { pack } from "./pack.ts";
+import { RETRY_AFTER_S } from "./refuse-load.ts";
 
 /** Headers of the page that depend on nothing but the page. */
-const OF_PAGES = ["content-type", "cache-control", "location"] as const;
+const OF_PAGES = [
+  "content-type",
+  "cache-control",
+  "location",
+  "retry-after",
+  "refresh",
+] as const;
 
 // What the page's scripts ask Next for: parts of a page, and never the whole
 const FROM_SCRIPTS = /^(?:rsc$|next-|x-nextjs-)/;
 
-/** Answers with the search page, which is made once for all who ask for the same. */
-export function addSearchPage(
+/** The pages that links lead to, and that are the same for all. */
+const PATHS = ["/", "/insights", "/articles/:id"] as const;
+
+/** Answers with pages that are made once for all who ask for the same. */
+export function addKeptPages(
   server: FastifyInstance,
   pages: Pages,
   readVersion: FromPages["readVersion"],
 ): void {
   const kept = new KeptPages({ ...pages, readVersion });
   const show = toHandler(pages);
-  server.get("/", async function sendPage(request, reply) {
+  const sendPage: RouteHandlerMethod = async function send(request, reply) {
     const { raw } = request;
     const names = Object.keys(raw.headers);
     if (names.some((name) => FROM_SCRIPTS.test(name)))
@@ -37,6 +47,10 @@ export function addSearchPage(
     const { bytes, encoding } = await pack(toOwn(page.html), accepted);
     if (encoding !== null) reply.header("content-encoding", encoding);
     reply.header("vary", "accept-encoding");
-    return reply.code(page.status).send(bytes);
-  });
+    // Next knows no other failure of a page than its own.
+    const isBusy = page.status === 500 && page.missing === "busy";
+    if (isBusy) reply.header("retry-after", RETRY_AFTER_S);
+    return reply.code(isBusy ? 503 : page.status).send(bytes);
+  };
+  for (const path of PATHS) server.get(path, sendPage);
 }
