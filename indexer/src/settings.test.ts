@@ -7,7 +7,7 @@ import { readSettings } from "./settings.ts";
 test("without a variable: the embedded engine, in the project's folder", () => {
   const settings = readSettings({});
   expect(settings).toMatchObject({
-    engineHost: null,
+    engineHosts: [],
     masterKey: null,
     adminKey: null,
     searchKey: null,
@@ -41,7 +41,7 @@ test("every variable is read", () => {
       YEAR_RULES_OFF: "year-from-crawl, year-from-terms",
     }),
   ).toEqual({
-    engineHost: "https://search.example.org",
+    engineHosts: ["https://search.example.org"],
     masterKey: null,
     adminKey: "secret",
     searchKey: "less of a secret",

@@ -12,8 +12,8 @@ import { readSecret } from "./read-secret.ts";
 
 /** Everything that can be set from the outside, read once at the start. */
 export interface Settings {
-  /** An engine of the user's own; null means: the embedded one. */
-  readonly engineHost: string | null;
+  /** Engines of the user's own, each of which holds a part of the articles; none means: the embedded one. */
+  readonly engineHosts: readonly string[];
   /** Its master key, of which the other keys are made; null where it has none, or an admin key is enough. */
   readonly masterKey: string | null;
   /** The indexer's key to it. */
@@ -84,7 +84,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const snapshotDir = set(parsed.MEILI_SNAPSHOT_DIR);
   const embedderFile = set(parsed.EMBEDDER_FILE);
   return {
-    engineHost: readHost(set(parsed.MEILI_HOST)),
+    engineHosts: readHosts(set(parsed.MEILI_HOST)),
     masterKey,
     adminKey,
     searchKey: readSecret(env, "MEILI_SEARCH_KEY"),
@@ -105,12 +105,17 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-function readHost(host: string | null): string | null {
-  if (host === null) return null;
+/** `http://10.0.0.1:7700,http://10.0.0.2:7700`, in an order of our own: the user's says nothing. */
+function readHosts(hosts: string | null): readonly string[] {
+  const all = hosts?.split(/[\s,]+/).filter(Boolean) ?? [];
+  return [...new Set(all.map(readHost))].sort();
+}
+
+function readHost(host: string): string {
   if (!/^https?:\/\//.test(host) || !URL.canParse(host))
     throw new UsageError(
       `MEILI_HOST=${host}: not an http(s) address`,
-      "Write it as http://127.0.0.1:7700.",
+      "Write it as http://127.0.0.1:7700; several with commas between them.",
     );
   return host.replace(/\/+$/, "");
 }

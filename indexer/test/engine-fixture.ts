@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { EngineClient } from "../src/engine/engine-client.ts";
 import { openEngine, type OpenedEngine } from "../src/engine/open-engine.ts";
+import { Shards } from "../src/engine/shards.ts";
 import { readSettings, type Settings } from "../src/settings.ts";
 
 /** A real engine in a data folder of its own; `close` ends it and removes the folder. */
@@ -25,7 +26,7 @@ export async function startTestEngine(): Promise<TestEngine> {
     { host: opened.host, apiKey: opened.folder.masterKey },
     { log: opened.log, database: opened.folder.database },
   );
-  const engine = { ...opened, client };
+  const engine = { ...opened, client, shards: new Shards([client]) };
   return {
     engine,
     settings,

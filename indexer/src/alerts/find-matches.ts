@@ -1,10 +1,11 @@
 import { z } from "zod/mini";
-import type { EngineClient } from "../engine/engine-client.ts";
+import { EngineError } from "../errors.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { quoteValue, toEngineFilter } from "../search/engine-filter.ts";
 import type { TermFinder } from "../search/expand-query.ts";
 import { parseRoute } from "../search/route-url.ts";
-import { searchWords } from "../search/search-words.ts";
+import { findLostEngines } from "../search/across-engines.ts";
+import { searchWords, type PostJson } from "../search/search-words.ts";
 import { toWords } from "../search/to-words.ts";
 
 /** Ids asked for at once: 70 KB. */
@@ -51,11 +52,11 @@ export interface Match {
  */
 export async function findIds(
   {
-    client,
+    post,
     indexUid,
     terms,
   }: {
-    readonly client: EngineClient;
+    readonly post: PostJson;
     readonly indexUid: string;
     readonly terms: TermFinder | null;
   },
@@ -75,10 +76,8 @@ export async function findIds(
       limit: IDS_AT_ONCE,
       offset: ids.length,
     };
-    const answer = await searchWords([query], {
-      terms,
-      post: (address, body) => client.postJson(address, body),
-    });
+    const answer = await searchWords([query], { terms, post });
+    failIfLost(answer);
     const found = results.parse(answer).results[0].hits;
     ids.push(...found.map(({ id }) => id));
     if (found.length < IDS_AT_ONCE) return [...new Set(ids)];
@@ -87,17 +86,18 @@ export async function findIds(
 
 /** Reads what is told of articles, in the order of their ids; those that are gone by now are left out. */
 export async function* readMatches(
-  client: EngineClient,
+  post: PostJson,
   indexUid: string,
   ids: readonly string[],
 ): AsyncGenerator<Match> {
   for (let at = 0; at < ids.length; at += ARTICLES_AT_ONCE) {
     const some = ids.slice(at, at + ARTICLES_AT_ONCE);
-    const answer = await client.index(indexUid).search("", {
+    const answer = await post(`/indexes/${indexUid}/search`, {
       filter: `id IN [${some.map(quoteValue).join(", ")}]`,
-      attributesToRetrieve: [...FIELDS],
+      attributesToRetrieve: FIELDS,
       limit: some.length,
     });
+    failIfLost(answer);
     const found = new Map(
       articles.parse(answer).hits.map((hit) => [hit.id, hit]),
     );
@@ -107,4 +107,14 @@ export async function* readMatches(
         yield { ...hit, title: Object.values(hit.title)[0] ?? "" };
     }
   }
+}
+
+/** What an engine that is away has would be news when it is back: nothing is told, and nothing noted as told. */
+function failIfLost(answer: unknown): void {
+  const lost = findLostEngines(answer);
+  if (lost.length > 0)
+    throw new EngineError(
+      `Meilisearch at ${lost.join(", ")} gives no answer`,
+      "Start it again, then run this again: what is new is told then.",
+    );
 }

@@ -1,5 +1,5 @@
-import type { EngineClient } from "../engine/engine-client.ts";
 import type { TermFinder } from "../search/expand-query.ts";
+import type { PostJson } from "../search/search-words.ts";
 import type { SavedSearch } from "../search/saved-searches.ts";
 import type { AlertSink } from "./alert-sink.ts";
 import { findIds, readMatches } from "./find-matches.ts";
@@ -7,7 +7,8 @@ import { readTold, toToldFile, writeTold } from "./told-articles.ts";
 import { toTerminalJson } from "../shown-text.ts";
 
 interface News {
-  readonly client: EngineClient;
+  /** Asks the engines. */
+  readonly post: PostJson;
   readonly indexUid: string;
   /** Null where the index has no glossary. */
   readonly terms: TermFinder | null;
@@ -29,18 +30,18 @@ interface News {
  */
 export async function tellNews(
   search: SavedSearch,
-  { client, indexUid, terms, folder, list, tellAll, toSink }: News,
+  { post, indexUid, terms, folder, list, tellAll, toSink }: News,
 ): Promise<string> {
   const file = toToldFile(folder, list, search);
   const before = await readTold(file);
-  const ids = await findIds({ client, indexUid, terms }, search.search);
+  const ids = await findIds({ post, indexUid, terms }, search.search);
   const isFirst = before === null;
   const fresh =
     isFirst && !tellAll ? [] : ids.filter((id) => before?.has(id) !== true);
   if (fresh.length > 0) {
     const sink = toSink();
     try {
-      for await (const match of readMatches(client, indexUid, fresh)) {
+      for await (const match of readMatches(post, indexUid, fresh)) {
         const article = {
           ...match,
           page: `/articles/${match.id}?${search.search}`,

@@ -39,7 +39,7 @@ export async function alerts(
       "Have the command write the file, or leave one of them out.",
     );
   const searches = await readSearches(list);
-  if (settings.engineHost === null && !existsSync(settings.dataDir))
+  if (settings.engineHosts.length === 0 && !existsSync(settings.dataDir))
     throw new IndexerError(
       `nothing was indexed yet: there is no folder ${settings.dataDir}`,
       "Index your articles with npm start or npm run index, or set DATA_DIR to where they were.",
@@ -56,13 +56,13 @@ export async function alerts(
         if (run !== undefined) return commandSink(run, signal);
         return output === undefined ? streamSink(stdout) : fileSink(output);
       };
-      const { client } = engine,
+      const { client, shards } = engine,
         { indexUid } = settings;
       const terms = await readGlossary(client, indexUid);
       for (const search of searches) {
         signal.throwIfAborted();
         const told = await tellNews(search, {
-          client,
+          post: shards.post(indexUid),
           indexUid,
           terms,
           folder: path.join(dataDir, "alerts"),

@@ -23,7 +23,7 @@ export async function backup(
   { settings, stdout, stderr, signal }: CommandContext,
 ): Promise<number> {
   const snapshotDir =
-    settings.engineHost === null ? null : toSnapshotDir(settings);
+    settings.engineHosts.length === 0 ? null : toSnapshotDir(settings);
   const resolved = path.resolve(target);
   const isFolder =
     (await stat(resolved).catch(() => null))?.isDirectory() === true;
@@ -72,10 +72,15 @@ export async function backup(
 }
 
 /** Where an engine of the user's own writes its snapshots, on this machine. */
-function toSnapshotDir({ engineHost, snapshotDir }: Settings): string {
+function toSnapshotDir({ engineHosts, snapshotDir }: Settings): string {
+  if (engineHosts.length > 1)
+    throw new UsageError(
+      `MEILI_HOST=${engineHosts.join()}: several engines cannot be backed up from here`,
+      "Have each write a snapshot of its own, and keep DATA_DIR with them; or index the articles again after a loss.",
+    );
   if (snapshotDir !== null) return snapshotDir;
   throw new UsageError(
-    `MEILI_HOST=${engineHost}: the data of an engine that runs elsewhere cannot be reached from here`,
+    `MEILI_HOST=${engineHosts.join()}: the data of an engine that runs elsewhere cannot be reached from here`,
     "Set MEILI_SNAPSHOT_DIR to the folder that engine writes its snapshots into, if it is on this machine; or have it write a snapshot or dump and copy it; or unset MEILI_HOST to back up the embedded engine.",
   );
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { linkEngines } from "../engine/link-engines.ts";
 import { makeKeys } from "../engine/make-keys.ts";
 import { reasonOf } from "../engine/engine-failure.ts";
 import { EngineError, EXIT, UsageError } from "../errors.ts";
@@ -34,33 +35,36 @@ export async function grantKeys({
   settings,
   stderr,
 }: CommandContext): Promise<number> {
-  const { engineHost, masterKey, indexUid } = settings;
-  if (engineHost === null || masterKey === null)
+  const { engineHosts, masterKey, indexUid } = settings;
+  if (engineHosts.length === 0 || masterKey === null)
     throw new UsageError(
       "MEILI_HOST and MEILI_MASTER_KEY_FILE are needed",
       "Set them to the engine's address and a file with its master key; the embedded engine gets its keys by itself.",
     );
-  try {
-    await makeKeys({ host: engineHost, masterKey }, indexUid);
-  } catch (cause) {
-    throw new EngineError(
-      `cannot make keys in Meilisearch at ${engineHost}: ${reasonOf(cause)}`,
-      "Check MEILI_HOST and MEILI_MASTER_KEY_FILE, and that the engine runs.",
-      cause,
-    );
+  for (const host of engineHosts) {
+    try {
+      await makeKeys({ host, masterKey }, indexUid);
+    } catch (cause) {
+      throw new EngineError(
+        `cannot make keys in Meilisearch at ${host}: ${reasonOf(cause)}`,
+        "Check MEILI_HOST and MEILI_MASTER_KEY_FILE, and that the engine runs.",
+        cause,
+      );
+    }
+    stderr.write(`Meilisearch at ${host} has its keys\n`);
   }
-  stderr.write(`Meilisearch at ${engineHost} has its keys\n`);
+  await linkEngines(engineHosts, masterKey);
   return EXIT.done;
 }
 
 /** Gives the embedded engine another master key, from which all other keys follow. */
 export async function rotateKeys({
-  settings: { engineHost, dataDir },
+  settings: { engineHosts, dataDir },
   stderr,
 }: CommandContext): Promise<number> {
-  if (engineHost !== null)
+  if (engineHosts.length > 0)
     throw new UsageError(
-      `MEILI_HOST=${engineHost}: the keys of an engine that runs elsewhere follow from the master key that it is started with`,
+      `MEILI_HOST=${engineHosts.join()}: the keys of an engine that runs elsewhere follow from the master key that it is started with`,
       "Make new ones with: communique keys --dir FOLDER --rotate, and start that engine and all else again with them.",
     );
   await rotateMasterKey(dataDir);

@@ -17,9 +17,9 @@ export async function restore(
   { force }: RestoreFlags,
   { settings, stderr, signal }: CommandContext,
 ): Promise<number> {
-  if (settings.engineHost !== null)
+  if (settings.engineHosts.length > 0)
     throw new UsageError(
-      `MEILI_HOST=${settings.engineHost}: an engine that runs elsewhere cannot be restored from here`,
+      `MEILI_HOST=${settings.engineHosts.join()}: an engine that runs elsewhere cannot be restored from here`,
       "Start that engine with --import-snapshot or --import-dump, or index your articles again; or unset MEILI_HOST to restore the embedded engine.",
     );
   const started = performance.now();

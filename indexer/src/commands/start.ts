@@ -99,7 +99,7 @@ function webEnvironment(
       "Set it, or MEILI_SEARCH_KEY_FILE, to the search key that was made with the admin key (communique keys).",
     );
   return {
-    MEILI_HOST: engine.host,
+    MEILI_HOST: engine.shards.hosts.join(),
     MEILI_INDEX: settings.indexUid,
     MEILI_SEARCH_KEY: engine.searchKey,
     ...NO_OTHER_KEYS,

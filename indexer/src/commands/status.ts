@@ -15,7 +15,7 @@ export async function status(
   { json }: OutputOptions,
   { settings, stdout }: CommandContext,
 ): Promise<number> {
-  if (settings.engineHost === null && !existsSync(settings.dataDir))
+  if (settings.engineHosts.length === 0 && !existsSync(settings.dataDir))
     throw new IndexerError(
       `nothing was indexed yet: there is no folder ${settings.dataDir}`,
       "Index your articles with npm start or npm run index, or set DATA_DIR to where they were.",

@@ -8,7 +8,7 @@ export async function warnOfDisk(
   settings: Settings,
   out: Pick<ReportOutput, "tell">,
 ): Promise<void> {
-  if (settings.engineHost !== null) return;
+  if (settings.engineHosts.length > 0) return;
   const use = await readDiskUse(toDataPaths(settings.dataDir)).catch(
     () => null,
   );

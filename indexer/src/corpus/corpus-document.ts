@@ -18,6 +18,8 @@ export interface CorpusDocument {
   readonly settings: string;
   /** Whether its articles have vectors, so that they can be found by meaning. */
   readonly hasMeaning: boolean;
+  /** The engines that hold a part of the articles each; none where one holds all. */
+  readonly engines: readonly string[];
   /** False while a run changes the articles: then the above is of before. */
   readonly isSettled: boolean;
   /** Says whether anything above is other than it was. */
@@ -27,7 +29,7 @@ export interface CorpusDocument {
 /** What a corpus is known by. */
 export type CorpusVersion = Pick<
   CorpusDocument,
-  "articles" | "corpus" | "settings" | "hasMeaning"
+  "articles" | "corpus" | "settings" | "hasMeaning" | "engines"
 >;
 
 const EMPTY = {
@@ -39,9 +41,9 @@ const EMPTY = {
 
 /** Writes down which corpus is in the index, when a run has ended. Pure. */
 export function toCorpusDocument(version: CorpusVersion): CorpusDocument {
-  const { articles, corpus, settings, hasMeaning } = version;
+  const { articles, corpus, settings, hasMeaning, engines } = version;
   const digest = createHash("sha256")
-    .update(JSON.stringify([articles, corpus, settings, hasMeaning]))
+    .update(JSON.stringify([articles, corpus, settings, hasMeaning, engines]))
     .digest("hex");
   return {
     ...EMPTY,
@@ -49,6 +51,7 @@ export function toCorpusDocument(version: CorpusVersion): CorpusDocument {
     corpus,
     settings,
     hasMeaning,
+    engines,
     isSettled: true,
     digest,
   };

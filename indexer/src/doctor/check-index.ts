@@ -3,6 +3,7 @@ import {
   withoutSecrets,
   type EmbedderSettings,
 } from "../embedder/embedder-settings.ts";
+import type { Shards } from "../engine/shards.ts";
 import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { indexExists } from "../load/build-index.ts";
 import { toPipelineFingerprint } from "../load/fingerprint.ts";
@@ -85,12 +86,13 @@ export async function checkNames(
 
 /** Whether the index is what the last run left, made by this version of the program. */
 export async function checkIndex(
-  client: Meilisearch,
+  shards: Shards,
   { indexUid, knowledgeDir, yearRules, embedder }: Settings,
   state: StateStatus,
 ): Promise<Finding> {
   if (state.kind === "busy") return ok("index", "a run is at work");
-  if (!(await indexExists(client, indexUid)))
+  const are = await shards.each((client) => indexExists(client, indexUid));
+  if (!are.every(Boolean))
     return warn("index", `there is no ${indexUid} yet`, "npm run index");
   if (state.kind === "none" || state.lastRun === null)
     return warn("index", "nothing is known of its files", "npm run index");
@@ -113,12 +115,12 @@ export async function checkIndex(
       `${state.unfinished} files were not finished by the last run`,
       "npm run index goes on with them",
     );
-  const { numberOfDocuments } = await client.index(indexUid).getStats();
-  return numberOfDocuments === documents
+  const held = await shards.count(indexUid);
+  return held === documents
     ? ok("index", `${documents.toLocaleString("en")} articles`)
     : fail(
         "index",
-        `it holds ${numberOfDocuments} articles instead of ${documents}`,
+        `it holds ${held} articles instead of ${documents}`,
         "npm run index builds it anew",
       );
 }

@@ -87,7 +87,7 @@ async function* checkGround(
 ): AsyncGenerator<Finding> {
   yield await guard("data", () => checkDataFolder(paths));
   // An engine of the user's own has its binary, key and disk elsewhere.
-  if (settings.engineHost !== null) return;
+  if (settings.engineHosts.length > 0) return;
   const marker = await stat(paths.marker).catch(() => null);
   yield await guard("key", () => checkKey(paths));
   yield await guard("disk", async () => checkDisk(await readDiskUse(paths)));
@@ -122,7 +122,7 @@ async function* checkLive(
   { status, release }: HeldState,
 ): AsyncGenerator<Finding> {
   // Starting one would make the folder.
-  if (settings.engineHost === null && status.kind === "none") {
+  if (settings.engineHosts.length === 0 && status.kind === "none") {
     yield ok("index", "is built at the first start");
     return;
   }
@@ -133,22 +133,27 @@ async function* checkLive(
     yield engine;
     return;
   }
-  const { client, name, isOurs } = engine;
+  const { shards, name, isOurs } = engine;
   try {
     // One that ran before does not end with this: runs may begin.
     if (!isOurs) await release();
-    yield await guard("engine", () => checkEngine(client, name));
-    yield await guard("settings", () => {
-      const knowledge = loadKnowledge({ ownFolder: settings.knowledgeDir });
-      return checkSettings(
-        client,
-        settings.indexUid,
-        knowledge,
-        settings.embedder,
+    for (const client of shards.clients) {
+      const { host } = client.config;
+      yield await guard("engine", () =>
+        checkEngine(client, shards.names.length === 0 ? name : host),
       );
-    });
-    yield await guard("names", () => checkNames(client, settings.indexUid));
-    yield await guard("index", () => checkIndex(client, settings, status));
+      yield await guard("settings", () => {
+        const knowledge = loadKnowledge({ ownFolder: settings.knowledgeDir });
+        return checkSettings(
+          client,
+          settings.indexUid,
+          knowledge,
+          settings.embedder,
+        );
+      });
+      yield await guard("names", () => checkNames(client, settings.indexUid));
+    }
+    yield await guard("index", () => checkIndex(shards, settings, status));
   } finally {
     await engine.stop();
   }

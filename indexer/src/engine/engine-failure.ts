@@ -69,9 +69,11 @@ const TOO_LARGE = /larger than allowed|reached the size limit/;
 /** The engine's failure that an error tells of, with what to do; any other error as it is. */
 export function toEngineFailure(
   error: unknown,
-  { host, name }: { readonly host: string; readonly name: string },
+  { host: first, name }: { readonly host: string; readonly name: string },
 ): unknown {
   if (error instanceof IndexerError) return error;
+  // `Request to http://10.0.0.2:7700/… has failed`: of several engines the one that it is about.
+  const host = name.split(",").find((each) => namesHost(error, each)) ?? first;
   if (error instanceof MeilisearchRequestError) {
     const problem =
       error.cause instanceof MeilisearchRequestTimeOutError
@@ -108,6 +110,11 @@ export function toEngineFailure(
       )
     : error;
 }
+
+const namesHost = (error: unknown, host: string) =>
+  error instanceof MeilisearchApiError
+    ? error.response.url.startsWith(host)
+    : messagesOf(error).includes(`${host}/`);
 
 /** An error's message, and those of what caused it. */
 const messagesOf = (error: unknown): string =>

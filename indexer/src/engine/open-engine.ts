@@ -9,16 +9,19 @@ import { startEngine, type Engine } from "./embedded-engine.ts";
 import { EngineClient, saysDiskFull } from "./engine-client.ts";
 import { diskFull, reasonOf } from "./engine-failure.ts";
 import { describeSkipped, findBinary } from "./find-binary.ts";
+import { linkEngines } from "./link-engines.ts";
 import { makeKeys, type Keys } from "./make-keys.ts";
+import { Shards } from "./shards.ts";
 
-/** An engine that answers, and the folder for what is kept beside it. Its master key has done its work. */
+/** An engine that answers, or several that hold a part each, and the folder for what is kept beside it. Their master key has done its work. */
 export interface OpenedEngine extends Omit<Engine, "masterKey"> {
-  /** Has the indexer's key, which opens no other index. */
+  /** Has the indexer's key, which opens no other index. Of several engines it is the first one's. */
   readonly client: EngineClient;
+  readonly shards: Shards;
   /** The web server's key; null where only whoever made the keys has it. */
   readonly searchKey: string | null;
   readonly folder: DataFolder;
-  /** "embedded", whose port changes with each start, or the address of the user's own. */
+  /** "embedded", whose port changes with each start, or the addresses of the user's own. */
   readonly name: string;
 }
 
@@ -31,17 +34,54 @@ const UNCOMPRESSED = { "accept-encoding": "identity" };
 /**
  * Opens the engine that the settings name: the user's own where MEILI_HOST is set, else the embedded one.
  *
- * @throws EngineError, UsageError
+ * @throws EngineError naming the engine that cannot be used, UsageError
  */
 export async function openEngine(
   settings: Settings,
   options: DataFolderOptions = {},
 ): Promise<OpenedEngine> {
   const folder = await openDataFolder(settings.dataDir, options);
+  const { engineHosts } = settings;
+  const [first, ...others] = engineHosts.map((host) =>
+    ownEngine(host, settings.masterKey ?? ""),
+  );
   const engine =
-    settings.engineHost === null
-      ? await startEngine(await findEngine(settings), folder)
-      : ownEngine(settings.engineHost, settings.masterKey ?? "");
+    first ?? (await startEngine(await findEngine(settings), folder));
+  const isEmbedded = first === undefined;
+  try {
+    const database = isEmbedded ? folder.database : null;
+    const { client, search } = await openOne(engine, settings, database);
+    const clients = [client];
+    for (const other of others)
+      clients.push((await openOne(other, settings, null)).client);
+    if (settings.adminKey === null)
+      await linkEngines(engineHosts, settings.masterKey ?? "");
+    const { masterKey: _, ...rest } = engine;
+    return {
+      ...rest,
+      client,
+      shards: new Shards(clients),
+      searchKey: search,
+      folder,
+      name: isEmbedded ? "embedded" : engineHosts.join(),
+    };
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+}
+
+/** What opens one engine. */
+interface Opened {
+  readonly client: EngineClient;
+  readonly search: string | null;
+}
+
+async function openOne(
+  engine: Engine,
+  settings: Settings,
+  database: string | null,
+): Promise<Opened> {
   try {
     const { admin, search } = await toKeys(engine, settings);
     const client = new EngineClient(
@@ -51,17 +91,11 @@ export async function openEngine(
         timeout: TIMEOUT_MS,
         requestInit: { headers: UNCOMPRESSED },
       },
-      {
-        log: engine.log,
-        database: settings.engineHost === null ? folder.database : null,
-      },
+      { log: engine.log, database },
     );
     await client.getVersion();
-    const { masterKey: _, ...opened } = engine;
-    const name = settings.engineHost ?? "embedded";
-    return { ...opened, client, searchKey: search, folder, name };
+    return { client, search };
   } catch (cause) {
-    await engine.stop();
     const reason = reasonOf(cause);
     if (saysDiskFull(reason)) throw diskFull(engine.host, { cause });
     const key =
@@ -74,12 +108,12 @@ export async function openEngine(
   }
 }
 
-/** The keys that were given for an engine of the user's own, else those that follow from the master key. */
+/** The keys that were given for engines of the user's own, else those that follow from the master key. */
 async function toKeys(
   engine: Engine,
-  { engineHost, adminKey, searchKey, indexUid }: Settings,
+  { engineHosts, adminKey, searchKey, indexUid }: Settings,
 ): Promise<Keys> {
-  if (engineHost !== null && adminKey !== null)
+  if (engineHosts.length > 0 && adminKey !== null)
     return { admin: adminKey, search: searchKey };
   return makeKeys(engine, indexUid);
 }

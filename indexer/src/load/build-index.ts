@@ -25,7 +25,7 @@ export interface BuildOptions {
   readonly embedder?: EmbedderSettings | null;
 }
 
-/** What was loaded into a new index. */
+/** What was loaded into a new index of an engine. */
 export interface LoadedDocuments {
   readonly count: number;
   /** Some of them, as they should be. */
@@ -41,18 +41,60 @@ export interface LoadedDocuments {
  * @throws TaskError when a task failed, documents are missing or one of the sample differs; the served index is then
  *   unchanged
  */
-export async function buildIndex(
+export const buildIndex = (
   client: Meilisearch,
   uid: string,
   load: (building: string) => Promise<LoadedDocuments>,
-  {
-    signal,
-    dictionary = [],
-    nameWords = [],
-    embedder = null,
-  }: BuildOptions = {},
+  options?: BuildOptions,
+): Promise<number> =>
+  buildIndexes(
+    [client],
+    uid,
+    async (building) => [await load(building)],
+    options,
+  );
+
+/**
+ * The same on several engines at once, of which each gets a part. None is swapped in before all are complete; between
+ * the first and the last swap lie milliseconds.
+ *
+ * @param load loads the documents, and says for each engine, in their order, what should be in its index then
+ */
+export async function buildIndexes(
+  clients: readonly Meilisearch[],
+  uid: string,
+  load: (building: string) => Promise<readonly LoadedDocuments[]>,
+  options: BuildOptions = {},
 ): Promise<number> {
   const building = toBuildingUid(uid);
+  for (const client of clients) await prepareIndex(client, building, options);
+  let count = 0;
+  try {
+    const loaded = await load(building);
+    options.signal?.throwIfAborted();
+    for (const [place, client] of clients.entries()) {
+      const part = loaded[place] ?? { count: 0, sample: [] };
+      await checkCount(client, building, part.count);
+      await checkSample(client, building, part.sample);
+      count += part.count;
+    }
+  } catch (error) {
+    // An engine that does not get on would not remove it either; the next build does.
+    if (!isOfEngine(error))
+      for (const client of clients)
+        await removeIndex(client, building).catch(() => {});
+    throw error;
+  }
+  await Promise.all(clients.map((client) => swapIn(client, building, uid)));
+  return count;
+}
+
+/** Makes an empty index in the place of one that was not finished. */
+async function prepareIndex(
+  client: Meilisearch,
+  building: string,
+  { dictionary = [], nameWords = [], embedder = null }: BuildOptions,
+): Promise<void> {
   await removeIndex(client, building);
   const done = async (task: Promise<{ taskUid: number }>, what: string) =>
     awaitTask(client, (await task).taskUid, what);
@@ -67,35 +109,26 @@ export async function buildIndex(
       .updateSettings(toIndexSettings(dictionary, nameWords, embedder)),
     "applying the settings",
   );
-  let count = 0;
-  try {
-    const loaded = await load(building);
-    count = loaded.count;
-    signal?.throwIfAborted();
-    await checkCount(client, building, count);
-    await checkSample(client, building, loaded.sample);
-  } catch (error) {
-    // An engine that does not get on would not remove it either; the next build does.
-    if (!isOfEngine(error)) await removeIndex(client, building).catch(() => {});
-    throw error;
-  }
-  await swapIn(client, building, uid);
-  return count;
 }
 
 const isOfEngine = (error: unknown) =>
   error instanceof EngineError || error instanceof MeilisearchRequestError;
 
 /** @throws TaskError when the index does not hold just as many documents */
-export async function checkCount(
+async function checkCount(
   client: Meilisearch,
   uid: string,
   count: number,
 ): Promise<void> {
   const { numberOfDocuments } = await client.index(uid).getStats();
-  if (numberOfDocuments !== count)
+  checkHeld(numberOfDocuments, count);
+}
+
+/** @throws TaskError when an index does not hold as many documents as it should */
+export function checkHeld(held: number, count: number): void {
+  if (held !== count)
     throw new TaskError(
-      `the index holds ${numberOfDocuments} articles instead of ${count}`,
+      `the index holds ${held} articles instead of ${count}`,
       "Run it again with --rebuild; the index that is being served stays until the new one is complete.",
     );
 }

@@ -84,6 +84,8 @@ export const toIndexSettings = (
     "exactness",
     // Of articles that match alike the newest: 1 ms of 16 (docs/evaluation.md).
     "timestamp:desc",
+    // And of one day always the same first: neither the order of loading nor the engine that has it decides.
+    "id:asc",
   ],
   localizedAttributes: Object.entries(LOCALES).map(([pattern, locale]) => ({
     attributePatterns: [pattern],

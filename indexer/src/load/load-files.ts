@@ -1,10 +1,14 @@
-import type { Meilisearch } from "meilisearch";
+import type { Shards } from "../engine/shards.ts";
 import type { EnrichOptions } from "../enrich/enrich.ts";
 import type { LearnedLines } from "../learn/learned-lines.ts";
 import type { SourceFile } from "../read/list-files.ts";
 import type { IndexState } from "../state/index-state.ts";
 import type { Workers } from "../workers/workers.ts";
-import { DocumentLoader, type SentDocument } from "./document-loader.ts";
+import {
+  DocumentLoader,
+  type LoaderOptions,
+  type SentDocument,
+} from "./document-loader.ts";
 import type { DocumentSample } from "./document-sample.ts";
 import { toFileDocuments } from "./file-documents.ts";
 import { FileProgress } from "./file-progress.ts";
@@ -12,7 +16,7 @@ import type { RunReport } from "./run-report.ts";
 
 /** What a run works with. */
 export interface LoadContext extends EnrichOptions {
-  readonly client: Meilisearch;
+  readonly shards: Shards;
   readonly state: IndexState;
   readonly workers: Workers;
   readonly learned: LearnedLines;
@@ -46,7 +50,7 @@ export async function loadFiles(
   files: readonly SourceFile[],
   { index, isNoted, keptInstead, sample }: Selection,
   {
-    client,
+    shards,
     state,
     workers,
     today,
@@ -59,7 +63,7 @@ export async function loadFiles(
   const progress = new FileProgress(state),
     loaded = new Map<string, string>();
   report.planned(files);
-  const loader = new DocumentLoader(client, index, {
+  const options: LoaderOptions = {
     onSending: async (documents) => {
       report.sent(documents.length);
       if (isNoted) await state.begin(toParts(documents, progress));
@@ -72,7 +76,10 @@ export async function loadFiles(
       report.refused(refused, words);
       await progress.refused(refused, words);
     },
-  });
+  };
+  const loaders = shards.clients.map(
+    (client) => new DocumentLoader(client, index, options),
+  );
   try {
     for await (const { source, outcome, isLast } of toFileDocuments(
       files,
@@ -88,7 +95,10 @@ export async function loadFiles(
           loaded.set(document.id, document.path);
           sample?.add(document);
           report.accepted(document);
-          await loader.add(source.path, document);
+          await loaders[shards.placeOf(document.id)]?.add(
+            source.path,
+            document,
+          );
         } else if (other !== source.path) report.sameUrl(document.path, other);
       } else {
         progress.rejected(source, outcome.file, outcome.rejection);
@@ -100,10 +110,21 @@ export async function loadFiles(
     }
   } finally {
     // What was sent is confirmed also when the run is stopped: the next one need not send it again.
-    await loader.finish({ sendRest: !signal.aborted });
+    await finishAll(loaders, { sendRest: !signal.aborted });
   }
   signal.throwIfAborted();
   return loaded;
+}
+
+/** Each confirms what it sent, also where the engine of another one failed. */
+async function finishAll(
+  loaders: readonly DocumentLoader[],
+  options: { readonly sendRest: boolean },
+): Promise<void> {
+  const ends = await Promise.allSettled(
+    loaders.map((loader) => loader.finish(options)),
+  );
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 function toParts(documents: readonly SentDocument[], progress: FileProgress) {

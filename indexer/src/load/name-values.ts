@@ -4,7 +4,7 @@ import { toCorpusDocument } from "../corpus/corpus-document.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { ValueCounts } from "../names/count-values.ts";
 import { toNamesUid } from "../names/name-document.ts";
-import { writeNames } from "../names/write-names.ts";
+import { writeNames, type NamesRun } from "../names/write-names.ts";
 import type { SourceFile } from "../read/list-files.ts";
 import type { IndexState } from "../state/index-state.ts";
 import { indexExists } from "./build-index.ts";
@@ -31,20 +31,24 @@ export async function nameValues(
     digest.add(id, content);
   }
   const knowledge = loadKnowledge({ ownFolder: knowledgeDir });
-  await writeNames(engine.client, {
+  const { shards } = engine;
+  const names: NamesRun = {
     indexUid,
     values: counts.all(),
     corpus: toCorpusDocument({
       ...digest.finish(),
       settings: madeBy,
       hasMeaning: embedder !== null,
+      engines: shards.names,
     }),
     glossary: toGlossaryDocument(knowledge.concepts),
     knowledge,
     renamed,
     madeBy,
     signal,
-  });
+  };
+  // All of them on each engine, so that any can be asked.
+  for (const client of shards.clients) await writeNames(client, names);
 }
 
 /** Whether the last run came to its end, and left an index of names. */
@@ -53,4 +57,8 @@ export const isFinished = async (
   state: IndexState,
 ): Promise<boolean> =>
   !(await state.isUnfinished()) &&
-  (await indexExists(engine.client, toNamesUid(indexUid)));
+  (
+    await engine.shards.each((client) =>
+      indexExists(client, toNamesUid(indexUid)),
+    )
+  ).every(Boolean);

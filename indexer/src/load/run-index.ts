@@ -5,27 +5,23 @@ import { unsettleCorpus } from "../corpus/unsettle-corpus.ts";
 import { toEngineFailure } from "../engine/engine-failure.ts";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import type { EnrichOptions } from "../enrich/enrich.ts";
-import { renameOfficials } from "../enrich/officials/rename-officials.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
 import { listFiles, type SourceFile } from "../read/list-files.ts";
 import { IndexState } from "../state/index-state.ts";
 import { Workers } from "../workers/workers.ts";
 import { allowFilters } from "./allow-filters.ts";
-import { buildIndex, checkCount } from "./build-index.ts";
-import { findRenamed } from "./corpus-names.ts";
-import { toGroupFields } from "./find-groups.ts";
-import { DocumentSample } from "./document-sample.ts";
+import { buildIndexes, checkHeld } from "./build-index.ts";
 import {
   filesOfSources,
   learnChanges,
   type LearnedChanges,
 } from "./learn-changes.ts";
-import { loadFiles, type LoadContext } from "./load-files.ts";
+import { fillIndex } from "./fill-index.ts";
+import type { LoadContext } from "./load-files.ts";
 import { isFinished, nameValues } from "./name-values.ts";
 import { inOrder, planChanges } from "./plan-changes.ts";
 import type { RunReport } from "./run-report.ts";
-import { unifyOfficials } from "./unify-officials.ts";
 import { tellRebuild, tellUpdate } from "./tell-plan.ts";
 import { updateIndex } from "./update-index.ts";
 import { updateNames } from "./update-names.ts";
@@ -114,7 +110,7 @@ const toContext = (
   workers: Workers,
   { learned }: Pick<LearnedChanges, "learned">,
 ): LoadContext => ({
-  client: engine.client,
+  shards: engine.shards,
   state,
   workers,
   today,
@@ -144,37 +140,17 @@ async function rebuild(
   const { engine, indexUid, report, signal, embedder = null } = run;
   report.rebuilding(reason);
   await checkEmbedder(engine, embedder);
-  await allowFilters(engine.client, indexUid);
+  const { shards } = engine;
+  await shards.each((client) => allowFilters(client, indexUid));
   await state.beginRun();
   await state.beginGeneration();
   const learning = await learn(run, files, state, workers);
   const context = toContext(run, state, workers, learning);
   const knowledge = loadKnowledge({ ownFolder: run.knowledgeDir });
-  const sample = new DocumentSample();
-  const documents = await buildIndex(
-    engine.client,
+  const documents = await buildIndexes(
+    shards.clients,
     indexUid,
-    async (index) => {
-      const loaded = await loadFiles(
-        files,
-        { index, isNoted: false, keptInstead: async () => null, sample },
-        context,
-      );
-      const renamed = await findRenamed(state, knowledge.people);
-      await unifyOfficials(engine.client, index, renamed);
-      await state.keepRenamed(renamed);
-      const groups = await updateGroups(engine.client, index, state, files);
-      await unsettleCorpus(engine.client, indexUid);
-      return {
-        count: loaded.size,
-        sample: sample
-          .all()
-          .map((document) => renameOfficials(document, renamed))
-          .map((document) =>
-            Object.assign({}, document, toGroupFields(document.id, groups)),
-          ),
-      };
-    },
+    (index) => fillIndex(index, files, run, context),
     {
       signal,
       dictionary: knowledge.dictionary,
@@ -182,6 +158,7 @@ async function rebuild(
       embedder,
     },
   );
+  await shards.each((client) => unsettleCorpus(client, indexUid, shards.names));
   await state.learning.keepJudged(learning.judged);
   await nameValues(run, files, state, pipelineOf(run));
   await adopt(run, state, documents);
@@ -217,24 +194,25 @@ async function update(
     return;
   }
   await checkEmbedder(engine, embedder);
-  await renewKey(engine.client, indexUid, embedder);
+  const { shards } = engine;
+  await shards.each((client) => renewKey(client, indexUid, embedder));
   await state.beginRun();
   const learning = await learn(run, files, state, workers);
   for (const file of await filesOfSources(files, learning.sources, state))
     changes.changed.set(file.path, file);
   report.updating(files.length - changes.changed.size);
   const context = toContext(run, state, workers, learning);
-  await unsettleCorpus(engine.client, indexUid);
+  await shards.each((client) => unsettleCorpus(client, indexUid));
   await updateIndex(indexUid, inOrder(changes, files), context);
   await updateNames(indexUid, files, run, context);
-  await updateGroups(engine.client, indexUid, state, files);
+  await updateGroups(shards, indexUid, state, files);
   await state.learning.keepJudged(learning.judged);
   await nameValues(run, files, state, pipelineOf(run));
   const documents = await state.claims.count();
   await adopt(run, state, documents);
   await writeLearnedLines(engine.folder.learnedLines, learning.learned);
   await writeRejected(engine.folder.rejected, report.turnedAway);
-  await checkCount(engine.client, indexUid, documents);
+  checkHeld(await shards.count(indexUid), documents);
   report.finish(documents);
 }
 

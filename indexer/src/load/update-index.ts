@@ -44,13 +44,16 @@ async function settleStale(
   order: ReadonlyMap<string, number>,
   context: LoadContext,
 ): Promise<void> {
-  const { state, client, report, signal } = context;
+  const { state, shards, report, signal } = context;
   const heirs = new Map<string, Set<string>>();
   let gone: string[] = [];
   const remove = async () => {
     if (gone.length === 0) return;
-    const { taskUid } = await client.index(uid).deleteDocuments(gone);
-    await awaitTask(client, taskUid, "deleting articles");
+    // From all engines: one that has none of them does nothing.
+    await shards.each(async (client) => {
+      const { taskUid } = await client.index(uid).deleteDocuments(gone);
+      await awaitTask(client, taskUid, "deleting articles");
+    });
     await state.settle(gone);
     report.removed(gone.length);
     gone = [];

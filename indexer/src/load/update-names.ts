@@ -15,7 +15,7 @@ export async function updateNames(
   { knowledgeDir }: { readonly knowledgeDir: string | null },
   context: LoadContext,
 ): Promise<void> {
-  const { client, state } = context;
+  const { shards, state } = context;
   const { people } = loadKnowledge({ ownFolder: knowledgeDir });
   const renamed = await findRenamed(state, people);
   const misnamed = await findMisnamed(state, await state.renamed(), renamed);
@@ -32,6 +32,6 @@ export async function updateNames(
       context,
     );
   }
-  await unifyOfficials(client, uid, renamed);
+  await shards.each((client) => unifyOfficials(client, uid, renamed));
   await state.keepRenamed(renamed);
 }

@@ -19,19 +19,21 @@ export async function whyRebuild(
 ): Promise<string | null> {
   const { engine, indexUid } = run;
   if (run.rebuild === true) return "as you asked";
-  if (state.meta === null || !(await indexExists(engine.client, indexUid)))
-    return "there is none yet";
   const { meta } = state;
+  const { shards } = engine;
+  const are = await shards.each((client) => indexExists(client, indexUid));
+  if (meta === null || !are.some(Boolean)) return "there is none yet";
   if (meta.engine !== engine.name || meta.indexUid !== indexUid)
     return "what is known is of another index";
+  if (!are.every(Boolean)) return "an engine lacks its part";
   if (meta.pipeline !== pipelineOf(run))
     return "another version of the program made the old one";
   if ((await state.pending()).size > 0 || (await state.isUnfinished()))
     return null;
-  const { numberOfDocuments } = await engine.client.index(indexUid).getStats();
-  return numberOfDocuments === meta.documents || (await hasStale(state))
+  const held = await shards.count(indexUid);
+  return held === meta.documents || (await hasStale(state))
     ? null
-    : `it holds ${numberOfDocuments} articles instead of ${meta.documents}`;
+    : `it holds ${held} articles instead of ${meta.documents}`;
 }
 
 /** Whether documents wait to be deleted or replaced. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Meilisearch } from "meilisearch";
+import type { Shards } from "../engine/shards.ts";
 import type { SourceFile } from "../read/list-files.ts";
 import type { IndexState } from "../state/index-state.ts";
 import { awaitTask } from "./await-tasks.ts";
@@ -14,13 +15,13 @@ import {
 const DOCUMENTS_AT_ONCE = 5000;
 
 /**
- * Groups the versions of all articles, and makes an index say so.
+ * Groups the versions of all articles, and makes the index say so.
  *
  * @param files all files in their order
  * @returns the groups
  */
 export async function updateGroups(
-  client: Meilisearch,
+  shards: Shards,
   uid: string,
   state: IndexState,
   files: readonly Pick<SourceFile, "path">[],
@@ -29,7 +30,11 @@ export async function updateGroups(
     state,
     files.map(({ path }) => path),
   );
-  await writeGroups(client, uid, groups);
+  // Versions of an article may be on several engines; each only says what its own are.
+  const parts = shards.split(groups, ([id]) => id);
+  await shards.each((client, place) =>
+    writeGroups(client, uid, new Map(parts[place])),
+  );
   return groups;
 }
 

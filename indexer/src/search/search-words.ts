@@ -3,6 +3,11 @@ import {
   type QueryVariant,
   type TermFinder,
 } from "./expand-query.ts";
+import {
+  fromFederatedAnswer,
+  toFederatedBody,
+  toSize,
+} from "./federated-search.ts";
 import { isObject } from "./is-object.ts";
 import {
   toNearVariants,
@@ -131,71 +136,23 @@ async function searchFederated(
   { query, variants, near }: ReadQuery,
   post: PostJson,
 ): Promise<unknown> {
-  const { facets, limit, offset, hitsPerPage, page, ...rest } = query;
-  const isPaged = hitsPerPage !== undefined || page !== undefined;
-  const size = toCount(isPaged ? hitsPerPage : limit, 20);
-  const isSorted = query["sort"] !== undefined;
   // Sorted by date, the heavier one's articles would all come first.
+  const isSorted = query["sort"] !== undefined;
   const toWeight = (weight: number) => ({ weight: isSorted ? 1 : weight });
-  const at = Math.max(1, toCount(page, 1));
-  const federation = {
-    limit: size,
-    offset: isPaged ? (at - 1) * size : toCount(offset, 0),
-    ...(Array.isArray(facets) && {
-      facetsByIndex: { [query.indexUid]: facets },
-    }),
-  };
-  const answer = await post("/multi-search", {
-    federation,
-    queries: [
-      ...variants.map(({ weight, ...parameters }) => ({
-        ...rest,
-        ...parameters,
+  const isRanked = toSize(query) > 0;
+  const body = toFederatedBody(query, (rest) => [
+    ...variants.map(({ weight, ...parameters }) => ({
+      ...rest,
+      ...parameters,
+      federationOptions: toWeight(weight),
+    })),
+    ...toNearVariants(near ?? [], { isRanked }).map(({ weight, filter, q }) =>
+      Object.assign({}, rest, {
+        q,
+        filter: [rest["filter"] ?? [], filter].flat(),
         federationOptions: toWeight(weight),
-      })),
-      ...toNearVariants(near ?? [], { isRanked: size > 0 }).map(
-        ({ weight, filter, q }) =>
-          Object.assign({}, rest, {
-            q,
-            filter: [rest["filter"] ?? [], filter].flat(),
-            federationOptions: toWeight(weight),
-          }),
-      ),
-    ],
-  });
-  if (!isObject(answer)) return answer;
-  const { hits, facetsByIndex, estimatedTotalHits, processingTimeMs } = answer;
-  const total = toCount(estimatedTotalHits, 0);
-  const counted = isObject(facetsByIndex)
-    ? facetsByIndex[query.indexUid]
-    : undefined;
-  return {
-    indexUid: query.indexUid,
-    hits: Array.isArray(hits) ? hits.map(withoutOrigin) : [],
-    query: query.q,
-    processingTimeMs,
-    ...(isPaged
-      ? {
-          hitsPerPage: size,
-          page: at,
-          totalPages: size === 0 ? 0 : Math.ceil(total / size),
-          totalHits: total,
-        }
-      : {
-          limit: size,
-          offset: federation.offset,
-          estimatedTotalHits: total,
-        }),
-    ...(isObject(counted) && { facetDistribution: counted["distribution"] }),
-  };
+      }),
+    ),
+  ]);
+  return fromFederatedAnswer(query, await post("/multi-search", body));
 }
-
-/** Which of the ways found it is nobody's business. */
-function withoutOrigin(hit: unknown): unknown {
-  if (!isObject(hit)) return hit;
-  const { _federation: _, ...rest } = hit;
-  return rest;
-}
-
-const toCount = (value: unknown, otherwise: number) =>
-  typeof value === "number" ? value : otherwise;

@@ -1,4 +1,5 @@
-import type { Meilisearch } from "meilisearch";
+import { z } from "zod/mini";
+import type { Shards } from "../engine/shards.ts";
 import { FACETS } from "../load/index-settings.ts";
 
 /** The values of one field, counted over all articles. */
@@ -12,6 +13,13 @@ export interface FacetCounts {
   readonly top: readonly (readonly [string, number])[];
 }
 
+const counted = z.object({
+  facetDistribution: z._default(
+    z.record(z.string(), z.record(z.string(), z.number())),
+    {},
+  ),
+});
+
 /** Enough to see at a glance that a field was filled as it should be. */
 const TOP = 5;
 
@@ -20,16 +28,18 @@ const TOP = 5;
  * made lacks some.
  */
 export async function readFacetCounts(
-  client: Meilisearch,
+  shards: Shards,
   uid: string,
 ): Promise<readonly FacetCounts[]> {
+  const [client] = shards.clients;
+  if (client === undefined) return [];
   const index = client.index(uid);
   const filterable = new Set(await index.getFilterableAttributes());
   const facets = FACETS.filter((field) => filterable.has(field));
-  const { facetDistribution = {} } = await index.search("", {
-    facets,
-    limit: 0,
-  });
+  const ask = shards.post(uid);
+  const { facetDistribution } = counted.parse(
+    await ask(`/indexes/${uid}/search`, { q: "", facets, limit: 0 }),
+  );
   const { maxValuesPerFacet } = await index.getFaceting();
   return facets.map((field) =>
     toFacetCounts(

@@ -1,6 +1,8 @@
 import type { OpenedEngine } from "../engine/open-engine.ts";
+import type { Shards } from "../engine/shards.ts";
 import { toBuildingUid } from "../load/build-index.ts";
 import { toNamesUid } from "../names/name-document.ts";
+import type { RejectedPage } from "../state/file-record.ts";
 import { readFacetCounts, type FacetCounts } from "./facet-counts.ts";
 import type { StateStatus } from "./file-status.ts";
 import { readTaskStatus, type TaskStatus } from "./task-status.ts";
@@ -39,42 +41,73 @@ export interface Status {
   readonly state: StateStatus;
 }
 
-/** Asks the engine; changes nothing. */
+/** Asks the engine, or all of several for what they hold together; changes nothing. */
 export async function readStatus(
-  { client, host, name, isOurs }: OpenedEngine,
+  { client, shards, host, name, isOurs }: OpenedEngine,
   uid: string,
   state: StateStatus,
 ): Promise<Status> {
   const { pkgVersion } = await client.getVersion();
-  const { databaseSize, usedDatabaseSize, indexes } = await client.getStats();
-  const served = indexes[uid];
+  const stats = await shards.each((each) => each.getStats());
+  const served = stats.flatMap(({ indexes }) => indexes[uid] ?? []);
+  const building = stats.flatMap(
+    ({ indexes }) => indexes[toBuildingUid(uid)] ?? [],
+  );
   return {
     engine: {
       version: pkgVersion,
       name,
       host: isOurs ? null : host,
-      bytesOnDisk: databaseSize,
-      bytesUsed: usedDatabaseSize,
+      bytesOnDisk: sum(stats, ({ databaseSize }) => databaseSize),
+      bytesUsed: sum(stats, ({ usedDatabaseSize }) => usedDatabaseSize),
     },
     index:
-      served === undefined
+      served.length === 0
         ? null
         : {
             uid,
-            documents: served.numberOfDocuments,
-            documentBytes: served.rawDocumentDbSize,
-            facets: await readFacetCounts(client, uid),
+            documents: sum(served, toDocuments),
+            documentBytes: sum(
+              served,
+              ({ rawDocumentDbSize }) => rawDocumentDbSize,
+            ),
+            facets: await readFacetCounts(shards, uid),
           },
-    names: toNameCount(indexes[toNamesUid(uid)]?.numberOfDocuments),
-    building: indexes[toBuildingUid(uid)]?.numberOfDocuments ?? null,
-    tasks: await readTaskStatus(
-      client,
+    // Every engine has all of them.
+    names: toNameCount(stats[0]?.indexes[toNamesUid(uid)]?.numberOfDocuments),
+    building: building.length === 0 ? null : sum(building, toDocuments),
+    tasks: await readTasks(
+      shards,
       uid,
       state.kind === "known" ? state.refused : [],
     ),
     state,
   };
 }
+
+async function readTasks(
+  shards: Shards,
+  uid: string,
+  refused: readonly RejectedPage[],
+): Promise<TaskStatus> {
+  const all = await shards.each((client) =>
+    readTaskStatus(client, uid, refused),
+  );
+  return {
+    pending: sum(all, ({ pending }) => pending),
+    failed: sum(all, ({ failed }) => failed),
+    lastFailed: all.flatMap(({ lastFailed }) => lastFailed),
+  };
+}
+
+const toDocuments = ({
+  numberOfDocuments,
+}: {
+  readonly numberOfDocuments: number;
+}) => numberOfDocuments;
+
+const sum = <Item>(items: readonly Item[], toNumber: (item: Item) => number) =>
+  items.reduce((total, item) => total + toNumber(item), 0);
 
 /** One of its documents is no name (corpus-document.ts). */
 const toNameCount = (documents: number | undefined) =>
