@@ -13,6 +13,8 @@ import type { ScrapedRecord } from "./own-site";
 export interface FaultSite {
   readonly address: string;
   readonly engine: OwnEngine;
+  /** All engines, where each of several holds a part of the articles; the above is the first of them. */
+  readonly engines: readonly OwnEngine[];
   readonly readLog: () => string;
   /** Waits until searches are answered ("ok"), or are not for this reason. */
   readonly becomes: (status: string) => Promise<void>;
@@ -70,24 +72,39 @@ export const RECORDS = [
  * end along with its engine.
  *
  * @param place what tells tests apart that run at the same time
- * @param database the folder of the engine's database; without one, any
+ * @param options.database the folder of the engine's database; without one, any
+ * @param options.shards engines that hold a part of the articles each
+ * @param options.articles their folder, where they are others
  */
 export async function startFaultSite(
   place: number,
-  database?: string,
+  {
+    database,
+    shards = 1,
+    articles: given,
+  }: {
+    readonly database?: string;
+    readonly shards?: number;
+    readonly articles?: string;
+  } = {},
 ): Promise<FaultSite> {
   const engine = await startOwnEngine(database);
+  const engines = [engine];
+  while (engines.length < shards) engines.push(await startOwnEngine());
+  const hosts = engines.map(({ env }) => env["MEILI_HOST"]).join();
   const folder = await mkdtemp(path.join(tmpdir(), "communique-faults-"));
-  const articles = path.join(folder, "articles.jsonl");
-  await writeFile(
-    articles,
-    RECORDS.map((each) => JSON.stringify(each)).join("\n"),
-  );
+  const articles = given ?? path.join(folder, "articles.jsonl");
+  if (given === undefined)
+    await writeFile(
+      articles,
+      RECORDS.map((each) => JSON.stringify(each)).join("\n"),
+    );
   const index = spawn(process.execPath, ["scripts/communique.mjs", "index"], {
     stdio: "ignore",
     env: {
       ...process.env,
       ...engine.env,
+      MEILI_HOST: hosts,
       MEILI_INDEX: "",
       EMBEDDER_FILE: "",
       DATA_DIR: path.join(folder, "data"),
@@ -95,11 +112,14 @@ export async function startFaultSite(
     },
   });
   expect(await once(index, "exit")).toEqual([0, null]);
-  const { key } = await engine.client.createKey({
-    uid: KEY_UID,
-    ...KEY_RIGHTS,
-    expiresAt: null,
-  });
+  let key = "";
+  // The same of all, as their master key is.
+  for (const { client } of engines)
+    ({ key } = await client.createKey({
+      uid: KEY_UID,
+      ...KEY_RIGHTS,
+      expiresAt: null,
+    }));
   const port = FIRST_PORT + place;
   const web = spawn(process.execPath, ["dist/serve.js"], {
     cwd: "web",
@@ -107,7 +127,7 @@ export async function startFaultSite(
     env: {
       ...process.env,
       NODE_ENV: "production",
-      MEILI_HOST: engine.env["MEILI_HOST"],
+      MEILI_HOST: hosts,
       MEILI_INDEX: "",
       MEILI_SEARCH_KEY: key,
       MEILI_MASTER_KEY: "",
@@ -129,12 +149,13 @@ export async function startFaultSite(
   return {
     address,
     engine,
+    engines,
     readLog: () => log,
     becomes,
     end: async () => {
       web.kill("SIGTERM");
       await once(web, "exit");
-      await engine.close();
+      for (const each of engines) await each.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -145,7 +166,8 @@ async function readStatus(address: string): Promise<string> {
   try {
     const answer = await fetch(`${address}/readyz`);
     const { status }: { status: string } = await answer.json();
-    expect(answer.status).toBe(status === "ok" ? 200 : 503);
+    const isServed = status === "ok" || status === "partial";
+    expect(answer.status).toBe(isServed ? 200 : 503);
     return status;
   } catch {
     return "";

@@ -30,7 +30,9 @@ test.beforeAll(async ({}, { parallelIndex }) => {
   disk = await mkdtemp(path.join(tmpdir(), "communique-full-"));
   isMounted = mountMemory(disk, "size=200m");
   test.skip(!isMounted, "a file system can be mounted by root only");
-  site = await startFaultSite(BESIDE + parallelIndex, path.join(disk, "db"));
+  site = await startFaultSite(BESIDE + parallelIndex, {
+    database: path.join(disk, "db"),
+  });
 });
 test.afterAll(async () => {
   await site?.end();

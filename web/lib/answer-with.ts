@@ -23,6 +23,11 @@ export const PROBLEMS = {
     code: "overloaded",
     message: "Too many are searching: try again in a moment.",
   },
+  partial: {
+    status: 503,
+    code: "part_unreachable",
+    message: "A part of the archive can't be reached: try again in a moment.",
+  },
   refused: {
     status: 502,
     code: "engine_error",

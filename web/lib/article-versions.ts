@@ -2,7 +2,7 @@ import type { SearchDocument } from "@communique/indexer/search-document";
 import { z } from "zod";
 import { readConfig } from "./config";
 import { askEngine } from "./ask-engine";
-import { searchPath } from "./engine";
+import { searchPath } from "./send-to";
 import { quoteValue } from "@communique/indexer/search/engine-filter";
 
 /** Versions that a page lists. */

@@ -3,7 +3,8 @@ import { cache } from "react";
 import { z } from "zod";
 import { readConfig } from "./config";
 import { askEngine } from "./ask-engine";
-import { searchPath } from "./engine";
+import { requireWhole } from "./require-whole";
+import { searchPath } from "./send-to";
 
 // What the engine accepts as a document id.
 const DOCUMENT_ID = /^[A-Za-z0-9_-]{1,511}$/;
@@ -68,6 +69,9 @@ export const readArticle = cache(
       { filter: `id = "${id}"`, limit: 1 },
       { urgency: "hits" },
     );
-    return answer.parse(body).hits[0] ?? null;
+    // It may be on an engine that gives no answer.
+    const [hit] = answer.parse(body).hits;
+    if (hit === undefined) requireWhole(body);
+    return hit ?? null;
   },
 );

@@ -1,4 +1,5 @@
 import { ENGINE_TIMEOUT_MS, sendToEngine } from "./engine";
+import type { EngineAnswer } from "./engine";
 import { EngineError, findOutage } from "./engine-error";
 import type { Outage } from "./engine-error";
 import { countEngineFailure, countEngineRequest } from "./engine-metrics";
@@ -7,7 +8,7 @@ import type { Urgency } from "./engine-queue";
 import { findAnswer, keepAnswer } from "./kept-answers";
 import { parseJson } from "./parse-json";
 import { serverLog } from "./server-log";
-import { noteMissing } from "../server/rendering";
+import { noteMissing, PARTIAL } from "../server/rendering";
 
 /**
  * Longest wait of whoever asks, in milliseconds. What stands beside hits is wanted
@@ -44,12 +45,12 @@ export async function askEngine(
   if (kept.text !== undefined) return parseJson(kept.text);
   const timeout = AbortSignal.timeout(LONGEST_WAIT_MS[urgency]);
   let isSent = false;
-  const text = await askInTurn(
+  const { text, isPartial } = await askInTurn(
     async () => {
       isSent = true;
       const answered = await send(path, json);
       // Also when whoever asked has typed on: others type the same.
-      keepAnswer(kept, answered);
+      if (!answered.isPartial) keepAnswer(kept, answered.text);
       return answered;
     },
     { urgency, signal: signal ? AbortSignal.any([signal, timeout]) : timeout },
@@ -61,6 +62,7 @@ export async function askEngine(
     noteMissing(outage);
     throw error;
   });
+  if (isPartial) noteMissing(PARTIAL);
   return parseJson(text);
 }
 
@@ -73,7 +75,8 @@ export async function askEngineNow(
   body: unknown,
   timeoutMs = ENGINE_TIMEOUT_MS,
 ): Promise<unknown> {
-  return parseJson(await send(path, JSON.stringify(body), timeoutMs));
+  const { text } = await send(path, JSON.stringify(body), timeoutMs);
+  return parseJson(text);
 }
 
 /** Counts a request, and logs the engine's own words where it refuses: readers get a sentence of ours. */
@@ -81,13 +84,13 @@ async function send(
   path: string,
   json: string,
   timeoutMs = ENGINE_TIMEOUT_MS,
-): Promise<string> {
+): Promise<EngineAnswer> {
   const start = performance.now();
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    const text = await sendToEngine(path, { json, signal });
+    const answer = await sendToEngine(path, { json, signal });
     countEngineRequest(performance.now() - start, "ok");
-    return text;
+    return answer;
   } catch (error) {
     const outage = findOutage(error);
     noteMissing(outage);

@@ -2,7 +2,8 @@ import { createHmac } from "node:crypto";
 
 /** Where the engine is and which key opens it for searching. Server only. */
 export interface EngineConfig {
-  readonly host: string;
+  /** Addresses: of several engines that hold a part each, one is enough, and each more one that may end. */
+  readonly hosts: readonly string[];
   /** Search-only key; empty for an engine without keys. */
   readonly searchKey: string;
   readonly index: string;
@@ -17,9 +18,12 @@ const SEARCH_KEY_UID = "8f9c1c53-6d0e-4a3d-9f52-6f0d6f3f8b11";
  */
 export function readConfig(): EngineConfig {
   const env = process.env;
-  const host = env["MEILI_HOST"] || "http://127.0.0.1:7700";
+  const hosts = env["MEILI_HOST"]?.split(/[\s,]+/).filter(Boolean) ?? [];
   return {
-    host: host.replace(/\/+$/, ""),
+    hosts:
+      hosts.length === 0
+        ? ["http://127.0.0.1:7700"]
+        : hosts.map((host) => host.replace(/\/+$/, "")),
     searchKey:
       env["MEILI_SEARCH_KEY"] || deriveSearchKey(env["MEILI_MASTER_KEY"]),
     index: env["MEILI_INDEX"] || "articles",

@@ -6,6 +6,7 @@ export const OUTAGES = [
   "locked",
   "busy",
   "refused",
+  "partial",
 ] as const;
 
 /** Why a search got no answer. */
@@ -45,6 +46,7 @@ const OUTAGE_OF_CODE = new Map<unknown, Outage>([
   ["invalid_api_key", "locked"],
   ["missing_authorization_header", "locked"],
   ["engine_locked", "locked"],
+  ["part_unreachable", "partial"],
   ["rate_limited", "busy"],
   ["overloaded", "busy"],
   // The engine's queue is full.

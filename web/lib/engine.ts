@@ -1,51 +1,122 @@
-import { request } from "undici";
+import {
+  acrossEngines,
+  findLostEngines,
+} from "@communique/indexer/search/across-engines";
+import { EngineError } from "./engine-error";
+import { listEngines, noteLost, readEngineParts } from "./engines";
+import type { EngineParts } from "./engines";
 import { readConfig } from "./config";
-import { EngineError, toEngineError } from "./engine-error";
+import { isObject } from "./json";
+import { lastNamesVersion } from "./index-version";
 import { parseJson } from "./parse-json";
+import { sendTo } from "./send-to";
 
 /** Longest wait for the engine, in milliseconds. */
 export const ENGINE_TIMEOUT_MS = 10_000;
 
-/** The engine's address under which an index is searched. */
-export const searchPath = (indexUid: string): string =>
-  `/indexes/${encodeURIComponent(indexUid)}/search`;
+interface Sent {
+  readonly json: string;
+  readonly signal: AbortSignal;
+}
+
+/** What an engine answered. */
+export interface EngineAnswer {
+  /** JSON. */
+  readonly text: string;
+  /** Whether engines that hold a part of the articles gave no answer. */
+  readonly isPartial: boolean;
+}
 
 /**
- * The engine is told not to compress: a compressed answer comes in two packets,
- * and the second waits 40 ms for the first one's acknowledgement.
- */
-const UNCOMPRESSED = { "accept-encoding": "identity" } as const;
-
-/**
- * Sends JSON to the engine, or asks for a path of it, with the search-only key;
- * gives back the answer's JSON as text. By undici, since Next's `fetch` traces
- * each request and copies its body, which takes as long as a search. Server only.
+ * Asks the engine, or all that hold a part of the articles. One that gives no
+ * answer costs its part, and no more. Server only.
  *
- * @throws {EngineError} when there is no answer, or it is not a success; with the
- * words of the answer as its cause, which are for logs only.
+ * @throws {EngineError} when there is no answer, or it is not a success.
  */
 export async function sendToEngine(
   path: string,
-  { json, signal }: { json?: string; signal: AbortSignal },
-): Promise<string> {
-  const { host, searchKey } = readConfig();
-  let status: number, text: string;
+  sent: Sent,
+): Promise<EngineAnswer> {
+  const parts = await readEngineParts(lastNamesVersion());
+  if (parts === null)
+    return { text: await sendToFirst(path, sent), isPartial: false };
+  const asked = parseJson(sent.json);
+  if (typeof asked !== "object" || asked === null)
+    throw new TypeError("only objects are sent");
+  let answer: unknown;
   try {
-    const answer = await request(`${host}${path}`, {
-      method: json === undefined ? "GET" : "POST",
-      headers: {
-        ...UNCOMPRESSED,
-        ...(json !== undefined && { "content-type": "application/json" }),
-        ...(searchKey && { authorization: `Bearer ${searchKey}` }),
-      },
-      body: json ?? null,
-      signal,
-    });
-    status = answer.statusCode;
-    text = await answer.body.text();
-  } catch (cause) {
-    throw new EngineError("engine-down", 0, { cause });
+    answer = await sendToParts(path, asked, sent.signal, parts);
+  } catch (error) {
+    // An engine was lost while it was waited for.
+    if (!parts.loss.aborted || sent.signal.aborted) throw error;
+    const others = await readEngineParts(null);
+    if (others === null) throw error;
+    answer = await sendToParts(path, asked, sent.signal, others);
   }
-  if (status >= 200 && status < 300) return text;
-  throw toEngineError(status, parseJson(text));
+  return {
+    text: JSON.stringify(withNumbers(answer, parts.engines)),
+    isPartial: findLostEngines(answer).length > 0,
+  };
+}
+
+/** Says by their numbers which engines were lost: addresses are nobody's business. */
+function withNumbers(answer: unknown, engines: readonly string[]): unknown {
+  if (!isObject(answer)) return answer;
+  const { lostEngines, remoteErrors, results } = answer;
+  const toNumber = (engine: unknown) =>
+    String(engines.findIndex((each) => each === engine) + 1);
+  return {
+    ...answer,
+    ...(Array.isArray(lostEngines) && {
+      lostEngines: lostEngines.map(toNumber),
+    }),
+    ...(isObject(remoteErrors) && {
+      remoteErrors: Object.fromEntries(
+        Object.keys(remoteErrors).map((engine) => [toNumber(engine), {}]),
+      ),
+    }),
+    ...(Array.isArray(results) && {
+      results: results.map((result: unknown) => withNumbers(result, engines)),
+    }),
+  };
+}
+
+function sendToParts(
+  path: string,
+  asked: object,
+  signal: AbortSignal,
+  { engines, lost, loss, isChanging }: EngineParts,
+): Promise<unknown> {
+  const either = AbortSignal.any([signal, loss]);
+  const post = acrossEngines(
+    async (to, body) =>
+      parseJson(
+        await sendToFirst(to, { json: JSON.stringify(body), signal: either }),
+      ),
+    { indexUid: readConfig().index, engines, lost, isChanging },
+  );
+  return post(path, asked);
+}
+
+/** Asks the first engine that is there: each of them knows the others, and all names. */
+export async function sendToFirst(
+  path: string,
+  sent: { json?: string; signal: AbortSignal },
+): Promise<string> {
+  const engines = listEngines();
+  let failure: unknown;
+  for (const engine of engines) {
+    try {
+      return await sendTo(engine, path, sent);
+    } catch (error) {
+      const isAway =
+        error instanceof EngineError &&
+        error.status === 0 &&
+        !sent.signal.aborted;
+      if (!isAway || engines.length === 1) throw error;
+      noteLost(engine);
+      failure = error;
+    }
+  }
+  throw failure;
 }

@@ -5,7 +5,7 @@ import {
 import type { NearArticle } from "@communique/indexer/search/near-articles";
 import QuickLRU from "quick-lru";
 import { askEngineNow } from "./ask-engine";
-import { searchPath } from "./engine";
+import { searchPath } from "./send-to";
 import { EngineError } from "./engine-error";
 import { readIndexVersion } from "./index-version";
 

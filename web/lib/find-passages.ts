@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { askEngine } from "./ask-engine";
 import { readConfig } from "./config";
-import { searchPath } from "./engine";
+import { searchPath } from "./send-to";
 import { findNames } from "./find-names";
 import { findPassage } from "./passage";
 import type { NamedValue, Passage } from "./passage";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { readConfig } from "./config";
-import { sendToEngine } from "./engine";
+import { listEngines } from "./engines";
 import { parseJson } from "./parse-json";
+import { sendTo } from "./send-to";
 
 /** Milliseconds for which a version is taken to be the current one. */
 const MAX_AGE_MS = 1_000;
@@ -24,6 +25,7 @@ interface KnownVersion {
   /** By `performance.now()`. */
   askedAt: number;
   last: string | null;
+  lastNames: string | null;
 }
 
 declare global {
@@ -36,6 +38,7 @@ const readKnown = (): KnownVersion =>
     current: Promise.resolve(NOTHING),
     askedAt: Number.NEGATIVE_INFINITY,
     last: null,
+    lastNames: null,
   });
 
 function readVersions(): Promise<Versions> {
@@ -66,6 +69,9 @@ export async function readIndexVersion(): Promise<string | null> {
   return known.last;
 }
 
+/** Says when names, and what is known of the corpus, last changed, as far as anybody asked. Server only. */
+export const lastNamesVersion = (): string | null => readKnown().lastNames;
+
 async function askVersions(): Promise<Versions> {
   const { index } = readConfig();
   const [articles, names] = await Promise.all([
@@ -73,11 +79,15 @@ async function askVersions(): Promise<Versions> {
     // There is a moment when the articles are there, and their names not yet.
     askVersion(`${index}-names`).catch(() => null),
   ]);
+  const known = readKnown();
+  known.lastNames = names ?? known.lastNames;
   return { articles, names };
 }
 
 async function askVersion(index: string): Promise<string | null> {
-  const text = await sendToEngine(`/indexes/${encodeURIComponent(index)}`, {
+  // Of several engines the one that searches are sent to.
+  const [engine = ""] = listEngines();
+  const text = await sendTo(engine, `/indexes/${encodeURIComponent(index)}`, {
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   return indexInfo.safeParse(parseJson(text)).data?.updatedAt ?? null;

@@ -3,6 +3,7 @@ import type { WordsQuery } from "@communique/indexer/search/search-words";
 import { askEngine } from "./ask-engine";
 import type { Urgency } from "./engine-queue";
 import { findNear } from "./find-near";
+import { requireWhole } from "./require-whole";
 import { readGlossary } from "./read-glossary";
 import { readHasMeaning } from "./read-has-meaning";
 
@@ -30,6 +31,15 @@ export async function multiSearch(
     post: (path, body) => askEngine(path, body, { signal, urgency }),
   });
 }
+
+/**
+ * The same, of all articles or none.
+ *
+ * @throws {EngineError} also where an engine that holds a part gives no answer.
+ */
+export const searchWhole = async (
+  ...asked: Parameters<typeof multiSearch>
+): Promise<unknown> => requireWhole(await multiSearch(...asked));
 
 const isCount = ({ limit, hitsPerPage }: WordsQuery) =>
   limit === 0 || hitsPerPage === 0;

@@ -5,7 +5,7 @@ import type { GlossaryDocument } from "@communique/indexer/concepts/glossary-doc
 import { z } from "zod";
 import { readConfig } from "./config";
 import { askEngineNow } from "./ask-engine";
-import { searchPath } from "./engine";
+import { searchPath } from "./send-to";
 import { EngineError } from "./engine-error";
 import { serverLog } from "./server-log";
 

@@ -2,7 +2,7 @@ import type { CorpusDocument } from "@communique/indexer/corpus-document";
 import { z } from "zod";
 import { readConfig } from "./config";
 import { askEngineNow } from "./ask-engine";
-import { searchPath } from "./engine";
+import { searchPath } from "./send-to";
 import { EngineError } from "./engine-error";
 import { readIndexVersion } from "./index-version";
 

@@ -1,6 +1,7 @@
+import { findLostEngines } from "@communique/indexer/search/across-engines";
 import { askEngineNow } from "./ask-engine";
 import { readConfig } from "./config";
-import { searchPath } from "./engine";
+import { searchPath } from "./send-to";
 import { findOutage } from "./engine-error";
 import type { Outage } from "./engine-error";
 import { FILTERED_FIELDS } from "./filter/filter-fields";
@@ -37,6 +38,7 @@ const REASONS: Readonly<Record<Unreadiness["status"], string>> = {
   "names-missing": "The index of names is not there yet.",
   locked: "The search engine doesn't accept the key of this site.",
   busy: "The search engine has too much to do.",
+  partial: "Engines that hold a part of the articles can't be reached.",
   refused:
     "The search engine refuses searches: were the index's settings changed? The log has its words.",
 };
@@ -56,21 +58,24 @@ export function findUnreadiness(): Promise<Unreadiness | null> {
 
 async function search(): Promise<Unreadiness | null> {
   const articles = await ask("", EVERYTHING);
-  const status = articles ?? (await ask("-names", A_NAME));
+  const names =
+    articles === null || articles === "partial"
+      ? await ask("-names", A_NAME)
+      : null;
+  const status = names ?? articles;
   if (status === null) {
     await readGlossary();
     return null;
   }
-  const named =
-    articles === null && status === "index-missing" ? "names-missing" : status;
+  const named = names === "index-missing" ? "names-missing" : status;
   return { status: named, reason: REASONS[named] };
 }
 
 async function ask(suffix: string, body: object): Promise<Outage | null> {
   const path = searchPath(`${readConfig().index}${suffix}`);
   try {
-    await askEngineNow(path, body, CHECK_TIMEOUT_MS);
-    return null;
+    const answer = await askEngineNow(path, body, CHECK_TIMEOUT_MS);
+    return findLostEngines(answer).length > 0 ? "partial" : null;
   } catch (error) {
     return findOutage(error);
   }

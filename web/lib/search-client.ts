@@ -13,7 +13,8 @@ import { fetchCounts } from "./fetch-counts";
 import { createLatestSearches } from "./latest-searches";
 import { LISTED_FIELDS, MARKED_FIELDS } from "./listed-article";
 import { notePace, toPause } from "./pace";
-import { isMeaningLost, MEANING_LOST } from "./meaning-lost";
+import { findLacking } from "./lacking";
+import type { Lacking } from "./lacking";
 import { packWords, unpackQueries } from "./packed-words";
 import { emptyResults } from "./outage-results";
 import type { WordsQuery } from "@communique/indexer/search/search-words";
@@ -58,7 +59,7 @@ export function createArticleSearch(index: string): ArticleSearch {
   const hits = new QuickLRU<string, unknown>(KEPT_ANSWERS);
   const runLatest = createLatestSearches<unknown>();
   let version: string | null = null;
-  let isLost = false;
+  let lacking: Lacking | null = null;
 
   const forget = () => {
     hits.clear();
@@ -94,11 +95,11 @@ export function createArticleSearch(index: string): ArticleSearch {
       isServer ? undefined : signal,
     );
     notePace(performance.now() - start);
-    const wasLost = isLost;
-    isLost = isMeaningLost(answer);
-    // Not to be shown again once the embedding service answers.
-    if (!isLost) hits.set(asked, answer);
-    if (isLost !== wasLost) counts.forget();
+    const lackedBefore = JSON.stringify(lacking);
+    lacking = findLacking(answer);
+    // Not to be shown again once it is there.
+    if (lacking === null) hits.set(asked, answer);
+    if (JSON.stringify(lacking) !== lackedBefore) counts.forget();
     return answer;
   }
 
@@ -135,14 +136,14 @@ export function createArticleSearch(index: string): ArticleSearch {
           return withUserData(complete, {
             ...state,
             ...extras,
-            ...(isLost && MEANING_LOST),
+            ...lacking,
           });
         }
         const answer = await found;
         const pause = toPause(0);
         if (pause === 0) afterPaint(() => counts.release(turn));
         else setTimeout(() => counts.release(turn), pause);
-        return isLost ? withUserData(answer, MEANING_LOST) : answer;
+        return lacking ? withUserData(answer, lacking) : answer;
       } catch (error) {
         // A rejected search never settles the server's rendering.
         return emptyResults(requests, findOutage(error));
@@ -213,7 +214,7 @@ function isSearchClient<T extends { search: unknown }>(
 /** `userData` is what InstantSearch carries from the server to the browser. */
 function withUserData<T>(
   answer: SearchResponses<T>,
-  state: (ServedState & ServedExtras) | typeof MEANING_LOST,
+  state: (ServedState & ServedExtras) | Lacking,
 ): SearchResponses<T> {
   const [first] = answer.results;
   if (first) Object.assign(first, { userData: [state] });

@@ -4,6 +4,7 @@ import type { Pages } from "./add-pages.ts";
 import type { FromPages } from "./from-pages.ts";
 import { KeptPages } from "./kept-pages.ts";
 import { pack } from "./pack.ts";
+import { PARTIAL } from "./rendering.ts";
 import { RETRY_AFTER_S } from "./refuse-load.ts";
 
 /** Headers of the page that depend on nothing but the page. */
@@ -48,9 +49,11 @@ export function addKeptPages(
     if (encoding !== null) reply.header("content-encoding", encoding);
     reply.header("vary", "accept-encoding");
     // Next knows no other failure of a page than its own.
-    const isBusy = page.status === 500 && page.missing === "busy";
-    if (isBusy) reply.header("retry-after", RETRY_AFTER_S);
-    return reply.code(isBusy ? 503 : page.status).send(bytes);
+    const isAbsent =
+      page.status === 500 &&
+      (page.missing === "busy" || page.missing === PARTIAL);
+    if (isAbsent) reply.header("retry-after", RETRY_AFTER_S);
+    return reply.code(isAbsent ? 503 : page.status).send(bytes);
   };
   for (const path of PATHS) server.get(path, sendPage);
 }

@@ -12,6 +12,8 @@ export interface ShardedIndex {
   readonly indexUid: string;
   /** The engines, by the names that they know each other by. */
   readonly engines: readonly string[];
+  /** Those of them that are known to give no answer, and are not waited for. */
+  readonly lost?: readonly string[];
   /** Whether a run is at work: an engine that was added has its part only at its end, and lacks nothing until then. */
   readonly isChanging?: boolean;
 }
@@ -25,12 +27,13 @@ export interface ShardedIndex {
  */
 export function acrossEngines(
   post: PostJson,
-  { indexUid, engines, isChanging = false }: ShardedIndex,
+  { indexUid, engines, lost = [], isChanging = false }: ShardedIndex,
 ): PostJson {
   const one = `/indexes/${encodeURIComponent(indexUid)}/search`;
+  const asked = engines.filter((engine) => !lost.includes(engine));
   const federate = async (body: FederatedBody) => {
-    const answer = await post("/multi-search", spread(body, engines));
-    return isChanging ? withoutMissing(answer) : answer;
+    const answer = await post("/multi-search", spread(body, asked));
+    return withErrors(answer, { lost, isChanging });
   };
   const askAll = async (query: EngineQuery) => {
     const body = toFederatedBody(query, (rest) => [rest]);
@@ -62,13 +65,24 @@ export function acrossEngines(
 /** `response from remote: {"message":"… Index `articles` not found.","code":"index_not_found",…` */
 const MISSING = "index_not_found";
 
-/** Takes out errors of engines that have no such index. */
-function withoutMissing(answer: unknown): unknown {
-  if (!isObject(answer) || !isObject(answer["remoteErrors"])) return answer;
-  const errors = Object.entries(answer["remoteErrors"]).filter(
-    ([, error]) => !JSON.stringify(error).includes(MISSING),
-  );
-  return { ...answer, remoteErrors: Object.fromEntries(errors) };
+/** Adds engines that were not asked to those that gave no answer, and takes out those that have nothing yet. */
+function withErrors(
+  answer: unknown,
+  { lost, isChanging }: Required<Pick<ShardedIndex, "lost" | "isChanging">>,
+): unknown {
+  if (!isObject(answer)) return answer;
+  const { remoteErrors } = answer;
+  const errors = isObject(remoteErrors) ? Object.entries(remoteErrors) : [];
+  const counted = isChanging
+    ? errors.filter(([, error]) => !JSON.stringify(error).includes(MISSING))
+    : errors;
+  return {
+    ...answer,
+    remoteErrors: Object.fromEntries([
+      ...counted,
+      ...lost.map((engine) => [engine, {}] as const),
+    ]),
+  };
 }
 
 /** Asks each engine in each of the ways. */

@@ -9,6 +9,7 @@ import {
 import { readInsights } from "../../lib/insights/read-insights";
 import { readReader, readTranslate } from "../../lib/reader";
 import { parseRoute } from "@communique/indexer/search/route-url";
+import { PARTIAL, readMissing } from "../../server/rendering";
 
 export const dynamic = "force-dynamic";
 
@@ -24,6 +25,7 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const route = toInsightsRoute(parseRoute(params));
     const insights = await readInsights(route, by);
+    if (readMissing() === PARTIAL) throw new EngineError("partial", 503);
     return new Response(
       toCsv(toChartTable(insights, chart, { by, names, t })),
       {

@@ -20,6 +20,7 @@ import { toUrlSearchParams } from "../../lib/search-params";
 import type { PageSearchParams } from "../../lib/search-params";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { createServerLookup } from "../../lib/server-lookup";
+import { PARTIAL, readMissing } from "../../server/rendering";
 
 interface Props {
   readonly searchParams: Promise<PageSearchParams>;
@@ -60,7 +61,7 @@ async function readAll(route: SearchRoute, view: View): Promise<ReadInsights> {
       readInsights(route, view.by),
       view.cell && readPair(route, view.cell),
     ]);
-    return { insights, detail };
+    return { insights, detail, isPartial: readMissing() === PARTIAL };
   } catch (error) {
     if (error instanceof EngineError) return { outage: error.outage };
     throw error;

@@ -5,7 +5,8 @@ export const dynamic = "force-dynamic";
 /** Says whether searches are answered, with filters, counts and names. */
 export async function GET(): Promise<Response> {
   const unreadiness = await findUnreadiness();
-  return unreadiness === null
-    ? Response.json({ status: "ok" })
-    : Response.json(unreadiness, { status: 503 });
+  if (unreadiness === null) return Response.json({ status: "ok" });
+  // What is there is served, and says what is missing.
+  const status = unreadiness.status === "partial" ? 200 : 503;
+  return Response.json(unreadiness, { status });
 }

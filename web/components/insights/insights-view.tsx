@@ -22,6 +22,8 @@ export type ReadInsights =
   | {
       readonly insights: Insights;
       readonly detail: PairDetail | null;
+      /** Whether a part of the articles could not be counted. */
+      readonly isPartial: boolean;
     }
   | { readonly outage: Outage };
 
@@ -46,7 +48,7 @@ export function InsightsView({ read, context }: Props) {
       </Frame>
     );
   }
-  const { insights, detail } = read;
+  const { insights, detail, isPartial } = read;
   if (insights.total === 0) {
     return (
       <Frame total={0} context={context}>
@@ -61,6 +63,7 @@ export function InsightsView({ read, context }: Props) {
   }
   return (
     <Frame total={insights.total} context={context}>
+      {isPartial && <p className="notice">{t("results.partial")}</p>}
       {insights.time === null && <p>{t("dates.none")}</p>}
       <TimeSection time={insights.time} context={context} />
       <ChangeSection changes={insights.changes} context={context} />

@@ -20,6 +20,11 @@ const MESSAGES: Record<Outage, { title: MessageKey; advice: MessageKey }> = {
     title: "outage.busyTitle",
     advice: "outage.busyAdvice",
   },
+  // Of what must be whole; a list of results says it beside them.
+  partial: {
+    title: "outage.downTitle",
+    advice: "outage.downAdvice",
+  },
   refused: {
     title: "outage.refusedTitle",
     advice: "outage.refusedAdvice",

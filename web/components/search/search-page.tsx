@@ -10,7 +10,7 @@ import {
 import { DateFacet } from "./date-facet";
 import { Expansions } from "./expansions";
 import { FilterSheet } from "./filter-sheet";
-import { MeaningNote } from "./meaning-note";
+import { LackingNote } from "./lacking-note";
 import { MeaningSwitch } from "./meaning-switch";
 import { PageSizeSelect } from "./page-size-select";
 import { ResultActions } from "./result-actions";
@@ -60,7 +60,7 @@ export function SearchPage() {
           </div>
           <Chips />
           <UnknownTerms />
-          <MeaningNote />
+          <LackingNote />
           <Expansions />
           <ResultView />
           <PrintedAddress />

@@ -5,7 +5,7 @@ import { readConfig } from "../config";
 import { toEngineQuery } from "../engine-query";
 import { FACETS } from "@communique/indexer/search/facets";
 import type { FoundName } from "../found-name";
-import { multiSearch } from "../multi-search";
+import { searchWhole } from "../multi-search";
 import { NAMES_ONLY } from "../name-kinds";
 import { toNamesQuery } from "../names-query";
 import { toLocales } from "@communique/indexer/search/query-locales";
@@ -89,7 +89,7 @@ async function countSome(names: readonly string[], signal: AbortSignal) {
     })),
   ];
   const { results } = answer.parse(
-    await multiSearch(queries, signal, "counts"),
+    await searchWhole(queries, signal, "counts"),
   );
   return names.map((name, at): BatchRow => {
     const hits = nameHits.parse(results[names.length + at]?.hits ?? []);

@@ -2,7 +2,7 @@ import type { SearchDocument } from "@communique/indexer/search-document";
 import { z } from "zod";
 import { toEngineQuery } from "../engine-query";
 import { readIndexVersion } from "../index-version";
-import { multiSearch } from "../multi-search";
+import { searchWhole } from "../multi-search";
 import type { SearchRoute } from "@communique/indexer/search/search-route";
 import {
   cutByField,
@@ -90,7 +90,7 @@ async function* readOnce<T extends DatedArticle>(
     const field = SLICE_FIELDS[slice.depth];
     if (slice.count <= SLICE_SIZE) {
       const { filter, ...query } = toEngineQuery(route);
-      const body = await multiSearch(
+      const body = await searchWhole(
         [
           {
             ...query,
@@ -131,7 +131,7 @@ async function count(
   { facets, signal }: { facets: readonly string[]; signal: AbortSignal },
 ) {
   const { filter, ...query } = toEngineQuery(route);
-  const body = await multiSearch(
+  const body = await searchWhole(
     [{ ...query, filter: [...filter, ...clauses], facets, limit: 0 }],
     signal,
   );

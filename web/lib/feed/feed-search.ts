@@ -7,7 +7,7 @@ import { EngineError } from "../engine-error";
 import { toEngineQuery } from "../engine-query";
 import { compareDates } from "../export/compare-dates";
 import { readIndexVersion } from "../index-version";
-import { multiSearch } from "../multi-search";
+import { searchWhole } from "../multi-search";
 import { readOrigin } from "../origin";
 import { toPageTitle } from "../page-title";
 import { toOutageResponse, toPlainResponse } from "../plain-response";
@@ -72,7 +72,7 @@ async function findNewest(route: SearchRoute, signal: AbortSignal) {
     sort: ["timestamp:desc"],
     limit: MAX_ENTRIES,
   };
-  const body = await multiSearch([query], signal);
+  const body = await searchWhole([query], signal);
   return answer
     .parse(body)
     .results[0].hits.toSorted((a, b) => compareDates(a, b, "newest"));

@@ -4,6 +4,7 @@ import type { CountQuery, FieldCounts } from "../count-topics";
 import { ENGINE_TIMEOUT_MS } from "../engine";
 import { fetchCounts } from "../fetch-counts";
 import { readIndexVersion } from "../index-version";
+import { findLacking } from "../lacking";
 import { multiSearch } from "../multi-search";
 
 /**
@@ -36,16 +37,24 @@ export async function readCounts(
     if (answer) answers.set(key, answer);
   }
   if (unknown.length > 0) {
+    let isPartial = false;
     const found = await fetchCounts(
       unknown.map(({ query }) => query),
       readConfig().index,
-      { send: multiSearch, signal: AbortSignal.timeout(ENGINE_TIMEOUT_MS) },
+      {
+        send: async (sent, signal) => {
+          const answer = await multiSearch(sent, signal);
+          isPartial = findLacking(answer)?.isPartial === true;
+          return answer;
+        },
+        signal: AbortSignal.timeout(ENGINE_TIMEOUT_MS),
+      },
     );
     for (const [place, { key }] of unknown.entries()) {
       const answer = found[place] ?? {};
       answers.set(key, answer);
       // Of a key that may not read the version nobody knows how old it is.
-      if (version !== null) kept.set(key, answer);
+      if (version !== null && !isPartial) kept.set(key, answer);
     }
   }
   return asked.map(({ key }) => answers.get(key) ?? {});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readConfig } from "../config";
-import { multiSearch } from "../multi-search";
+import { searchWhole } from "../multi-search";
 import { receiptArticle, RECEIPT_FIELDS } from "./read-result";
 import type { ReceiptArticle } from "./read-result";
 import { PREFIX_DIGITS, toPrefix } from "./receipt";
@@ -34,7 +34,7 @@ export async function findByPrefix(
     });
   }
   if (queries.length === 0) return new Map();
-  const { results } = answer.parse(await multiSearch(queries, signal));
+  const { results } = answer.parse(await searchWhole(queries, signal));
   return new Map(
     results.flatMap(({ hits }) => hits).map((hit) => [toPrefix(hit.id), hit]),
   );

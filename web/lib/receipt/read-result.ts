@@ -4,7 +4,7 @@ import { z } from "zod";
 import { toEngineQuery } from "../engine-query";
 import { toEngineSort } from "../engine-sort";
 import { readAllArticles } from "../export/read-all-articles";
-import { multiSearch } from "../multi-search";
+import { searchWhole } from "../multi-search";
 import { IdSum } from "./id-sum";
 import { MAX_NAMED, toPrefix } from "./receipt";
 
@@ -88,7 +88,7 @@ export async function readResult(
     attributesToRetrieve: RECEIPT_FIELDS,
     limit: MAX_NAMED,
   };
-  const body = await multiSearch([query], signal);
+  const body = await searchWhole([query], signal);
   const [{ estimatedTotalHits, hits }] = answer.parse(body).results;
   const sum = new IdSum();
   const present = new Set<string>(),

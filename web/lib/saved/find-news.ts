@@ -2,7 +2,7 @@ import type { SearchRoute } from "@communique/indexer/search/search-route";
 import { z } from "zod";
 import { toEngineQuery } from "../engine-query";
 import { onlyText } from "../export/export-format";
-import { multiSearch } from "../multi-search";
+import { searchWhole } from "../multi-search";
 import { KNOWN_DIGITS, MAX_KNOWN, MAX_NAMED } from "./news";
 import type { News } from "./news";
 
@@ -52,7 +52,7 @@ export async function findNews(
     limit: MAX_KNOWN,
     attributesToRetrieve: ["id", "title", "language", "date"],
   };
-  const body = await multiSearch([query], signal);
+  const body = await searchWhole([query], signal);
   const [{ estimatedTotalHits, hits }] = answer.parse(body).results;
   const toKnown = (id: string) => id.slice(0, KNOWN_DIGITS);
   const isKnown = new Set(known);
