@@ -10,6 +10,8 @@ const importBuilt = (file) =>
   import(pathToFileURL(path.join(root, "indexer/dist", file)).href);
 const { toCorpusArticles } = await importBuilt("workers/corpus-articles.js");
 const { toSearchDocument } = await importBuilt("load/to-search-document.js");
+const { loadKnowledge } = await importBuilt("knowledge/load-knowledge.js");
+const { conceptMatcher } = loadKnowledge({ ownFolder: null });
 
 const out = documents === undefined ? null : fs.createWriteStream(documents);
 for await (const outcome of toCorpusArticles([articles], {
@@ -17,7 +19,8 @@ for await (const outcome of toCorpusArticles([articles], {
   learn: true,
 })) {
   if (!outcome.ok || out === null) continue;
-  const line = `${JSON.stringify(toSearchDocument(outcome.value))}\n`;
+  const document = toSearchDocument(outcome.value, conceptMatcher);
+  const line = `${JSON.stringify(document)}\n`;
   if (!out.write(line)) await new Promise((done) => out.once("drain", done));
 }
 if (out !== null) {
