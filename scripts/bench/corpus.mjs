@@ -7,11 +7,23 @@ import { createGunzip } from "node:zlib";
 
 const LINES = /\.(?:ndjson|jsonl)(?:\.gz)?$/;
 
-async function* linesOf(file) {
+/** The lines of a file, packed or not, but for empty ones. */
+export async function* linesOf(file) {
   const bytes = fs.createReadStream(file);
   const input = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
   for await (const line of createInterface({ input, crlfDelay: Infinity }))
     if (line !== "") yield line;
+}
+
+/** Names of the files of lines in a folder, in their order. */
+export function listLines(folder) {
+  const files = fs
+    .readdirSync(folder)
+    .filter((name) => LINES.test(name))
+    .sort();
+  if (files.length === 0)
+    throw new Error(`${folder}: no .ndjson or .jsonl files, packed or not`);
+  return files;
 }
 
 /**
@@ -20,12 +32,7 @@ async function* linesOf(file) {
  * @returns how many
  */
 export async function takeRecords(from, to, most) {
-  const files = fs
-    .readdirSync(from)
-    .filter((name) => LINES.test(name))
-    .sort();
-  if (files.length === 0)
-    throw new Error(`${from}: no .ndjson or .jsonl files, packed or not`);
+  const files = listLines(from);
   let all = 0;
   for (const name of files)
     for await (const _ of linesOf(path.join(from, name))) all += 1;

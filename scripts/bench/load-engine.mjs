@@ -12,7 +12,7 @@ import { watchMemory } from "./memory.mjs";
 const importBuilt = (file) =>
   import(pathToFileURL(path.join(root, "indexer/dist", file)).href);
 
-const KEY = "a key for benchmarks alone";
+export const KEY = "a key for benchmarks alone";
 const STREAM_CHARS = 20_000_000;
 
 async function request(port, method, route, body, headers = {}) {
@@ -27,8 +27,9 @@ async function request(port, method, route, body, headers = {}) {
 
 const json = { "content-type": "application/json" };
 
-async function waitFor(port, { taskUid }) {
+async function waitFor(port, { taskUid }, signal) {
   for (;;) {
+    signal?.throwIfAborted();
     const task = await request(port, "GET", `/tasks/${taskUid}`);
     if (task.status === "succeeded") return;
     if (task.status === "failed") throw new Error(task.error.message);
@@ -36,7 +37,15 @@ async function waitFor(port, { taskUid }) {
   }
 }
 
-async function withEngine(folder, flags, work) {
+/**
+ * Starts an engine with an index for articles, and ends it when the work is done.
+ *
+ * @param flags of the engine, besides those that every one of these has
+ * @param settings of the index; without, those that are built in, without the knowledge's words
+ * @param work is given the engine's port and process id
+ * @returns what the work gives back
+ */
+export async function withEngine(folder, { flags, settings }, work) {
   const { findBinary } = await importBuilt("engine/find-binary.js");
   const { findFreePort } = await importBuilt("engine/free-port.js");
   const { toIndexSettings } = await importBuilt("load/index-settings.js");
@@ -52,7 +61,9 @@ async function withEngine(folder, flags, work) {
       "--no-analytics",
       "--env=production",
       "--log-level=WARN",
-      `--db-path=${path.join(folder, "engine")}`,
+      // In two words, as the indexer finds engines that were left behind.
+      "--db-path",
+      path.join(folder, "engine"),
       `--http-addr=127.0.0.1:${port}`,
       ...flags,
     ],
@@ -69,25 +80,30 @@ async function withEngine(folder, flags, work) {
       }
     const created = JSON.stringify({ uid: "articles", primaryKey: "id" });
     await waitFor(port, await request(port, "POST", "/indexes", created, json));
-    const settings = JSON.stringify(toIndexSettings([]));
     await waitFor(
       port,
       await request(
         port,
         "PATCH",
         "/indexes/articles/settings",
-        settings,
+        JSON.stringify(settings ?? toIndexSettings([])),
         json,
       ),
     );
-    const memory = watchMemory(child.pid),
-      started = performance.now();
-    await work(port);
-    return { seconds: (performance.now() - started) / 1000, ...memory() };
+    return await work({ port, pid: child.pid });
   } finally {
     child.kill("SIGTERM");
-    await new Promise((done) => child.once("exit", done));
+    if (child.exitCode === null && child.signalCode === null)
+      await new Promise((done) => child.once("exit", done));
   }
+}
+
+/** Seconds and memory of an engine's work. */
+async function measure({ port, pid }, work) {
+  const memory = watchMemory(pid),
+    started = performance.now();
+  await work(port);
+  return { seconds: (performance.now() - started) / 1000, ...memory() };
 }
 
 const DOCUMENTS = "/indexes/articles/documents";
@@ -109,30 +125,40 @@ async function* parts(file, { chars = Infinity, lines = Infinity }) {
   if (part.length > 0) yield part.join("\n");
 }
 
-/** The engine as it is embedded: large packed streams, the next one sent while the engine works. */
-export async function loadAtOnce(file, folder) {
-  const { INDEXING_FLAGS } = await importBuilt("engine/indexing-flags.js");
-  return withEngine(folder, INDEXING_FLAGS, async (port) => {
+/** Large packed streams, the next one sent while the engine works; seconds and memory. */
+export const sendAtOnce = (file, engine, signal) =>
+  measure(engine, async (port) => {
     const tasks = [];
-    for await (const part of parts(file, { chars: STREAM_CHARS }))
+    for await (const part of parts(file, { chars: STREAM_CHARS })) {
+      signal?.throwIfAborted();
       tasks.push(
         await request(port, "POST", DOCUMENTS, gzipSync(part, { level: 1 }), {
           "content-type": "application/x-ndjson",
           "content-encoding": "gzip",
         }),
       );
-    for (const task of tasks) await waitFor(port, task);
+    }
+    for (const task of tasks) await waitFor(port, task, signal);
   });
+
+/** The engine as it is embedded. */
+export async function loadAtOnce(file, folder) {
+  const { INDEXING_FLAGS } = await importBuilt("engine/indexing-flags.js");
+  return withEngine(folder, { flags: INDEXING_FLAGS }, (engine) =>
+    sendAtOnce(file, engine),
+  );
 }
 
 /** As most scripts do it. */
 export const loadByThousands = (file, folder) =>
-  withEngine(folder, [], async (port) => {
-    for await (const part of parts(file, { lines: 1000 })) {
-      const documents = `[${part.split("\n").join(",")}]`;
-      await waitFor(
-        port,
-        await request(port, "POST", DOCUMENTS, documents, json),
-      );
-    }
-  });
+  withEngine(folder, { flags: [] }, (engine) =>
+    measure(engine, async (port) => {
+      for await (const part of parts(file, { lines: 1000 })) {
+        const documents = `[${part.split("\n").join(",")}]`;
+        await waitFor(
+          port,
+          await request(port, "POST", DOCUMENTS, documents, json),
+        );
+      }
+    }),
+  );

@@ -16,6 +16,7 @@ const BENCHES = {
   keystroke: "from key to paint, of hits and of counts",
   readers: "many readers at a time, one who floods, a crowd",
   overhead: "what the web server adds to the engine's time",
+  scale: "how far one machine goes: sizes and settings (npm run bench:scale)",
 };
 
 const [name = "", ...args] = process.argv.slice(2);

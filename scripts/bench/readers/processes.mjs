@@ -17,7 +17,8 @@ export function findChild(parent, words) {
   throw new Error(`${parent} has no process with ${words.join(" or ")}`);
 }
 
-function readStat(pid) {
+/** The parent of a process and the processor time it has used; null where there is no such process. */
+export function readStat(pid) {
   try {
     // 4711 (next-server (v1)) S 4700 …: the name may have spaces and brackets
     const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -7,10 +7,12 @@ const FIELDS = [
 /** Without a choice of the reader's, versions are left out. */
 const LEADING = "NOT leads = false";
 
-const countryClause = (country) => `countries IN ["${country}"]`;
+const clauseOf = (field, value) =>
+  value === null ? [] : [`${field} IN ["${value}"]`];
+const join = (clauses) => clauses.join(" AND ");
 
 /** The twenty articles of a page. */
-export const hitsBody = (q, country = null) =>
+export const hitsBody = (q, country = null, language = null) =>
   JSON.stringify({
     queries: [
       {
@@ -19,9 +21,11 @@ export const hitsBody = (q, country = null) =>
         attributesToCrop: ["text"],
         cropLength: 40,
         filter: [
-          country === null
-            ? LEADING
-            : `${LEADING} AND ${countryClause(country)}`,
+          join([
+            LEADING,
+            ...clauseOf("countries", country),
+            ...clauseOf("language", language),
+          ]),
         ],
         attributesToRetrieve: FIELDS,
         attributesToHighlight: ["title", "text"],
@@ -36,29 +40,59 @@ export const hitsBody = (q, country = null) =>
   });
 
 /** The counts of the groups that are open at first. */
-export function countsBody(q, country = null) {
+export function countsBody(q, country = null, language = null) {
   const counted = { indexUid: "articles", q, literal: [] };
   const nothing = { limit: 0, attributesToRetrieve: ["id"] };
   const dates = ["officials", "year", "month", "datePrecision", "dateInferred"];
-  const chosen = country === null ? [] : [countryClause(country)];
+  const ofLanguage = clauseOf("language", language);
+  const chosen = [...clauseOf("countries", country), ...ofLanguage];
   return JSON.stringify({
     queries: [
       {
         ...counted,
-        ...(country !== null && { filter: countryClause(country) }),
+        ...(chosen.length > 0 && { filter: join(chosen) }),
         facets: ["leads"],
         ...nothing,
       },
       {
         ...counted,
-        filter: [LEADING, ...chosen].join(" AND "),
+        filter: join([LEADING, ...chosen]),
         facets: country === null ? ["countries", ...dates] : dates,
         ...nothing,
       },
       // A country is counted without those that are chosen.
       ...(country === null
         ? []
-        : [{ ...counted, filter: LEADING, facets: ["countries"], ...nothing }]),
+        : [
+            {
+              ...counted,
+              filter: join([LEADING, ...ofLanguage]),
+              facets: ["countries"],
+              ...nothing,
+            },
+          ]),
+    ],
+  });
+}
+
+/** The days of a month that is chosen, and all years and months beside it. */
+export function daysBody(q, { from, to }) {
+  const counted = { indexUid: "articles", q, literal: [] };
+  const nothing = { limit: 0, attributesToRetrieve: ["id"] };
+  return JSON.stringify({
+    queries: [
+      {
+        ...counted,
+        filter: LEADING,
+        facets: ["year", "month", "datePrecision", "dateInferred"],
+        ...nothing,
+      },
+      {
+        ...counted,
+        filter: `${LEADING} AND timestamp >= ${from} AND timestamp < ${to}`,
+        facets: ["date"],
+        ...nothing,
+      },
     ],
   });
 }
