@@ -11,7 +11,7 @@ export function LackingNote() {
   const { isMeaningLost, isPartial } = readLacking(results?.userData);
   return (
     <output className="query-notes">
-      {isPartial && <span>{t("results.partial")}</span>}
+      {isPartial && <strong>{t("results.partial")}</strong>}
       {isMeaningLost && <span>{t("results.meaningLost")}</span>}
     </output>
   );
