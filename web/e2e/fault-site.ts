@@ -15,6 +15,8 @@ export interface FaultSite {
   readonly engine: OwnEngine;
   /** All engines, where each of several holds a part of the articles; the above is the first of them. */
   readonly engines: readonly OwnEngine[];
+  /** Indexes the articles again, on these engines. */
+  readonly reindex: (engines: readonly OwnEngine[]) => Promise<void>;
   readonly readLog: () => string;
   /** Waits until searches are answered ("ok"), or are not for this reason. */
   readonly becomes: (status: string) => Promise<void>;
@@ -91,7 +93,6 @@ export async function startFaultSite(
   const engine = await startOwnEngine(database);
   const engines = [engine];
   while (engines.length < shards) engines.push(await startOwnEngine());
-  const hosts = engines.map(({ env }) => env["MEILI_HOST"]).join();
   const folder = await mkdtemp(path.join(tmpdir(), "communique-faults-"));
   const articles = given ?? path.join(folder, "articles.jsonl");
   if (given === undefined)
@@ -99,19 +100,22 @@ export async function startFaultSite(
       articles,
       RECORDS.map((each) => JSON.stringify(each)).join("\n"),
     );
-  const index = spawn(process.execPath, ["scripts/communique.mjs", "index"], {
-    stdio: "ignore",
-    env: {
-      ...process.env,
-      ...engine.env,
-      MEILI_HOST: hosts,
-      MEILI_INDEX: "",
-      EMBEDDER_FILE: "",
-      DATA_DIR: path.join(folder, "data"),
-      ARTICLES_DIR: articles,
-    },
-  });
-  expect(await once(index, "exit")).toEqual([0, null]);
+  const reindex = async (all: readonly OwnEngine[]) => {
+    const run = spawn(process.execPath, ["scripts/communique.mjs", "index"], {
+      stdio: "ignore",
+      env: {
+        ...process.env,
+        ...engine.env,
+        MEILI_HOST: toHosts(all),
+        MEILI_INDEX: "",
+        EMBEDDER_FILE: "",
+        DATA_DIR: path.join(folder, "data"),
+        ARTICLES_DIR: articles,
+      },
+    });
+    expect(await once(run, "exit")).toEqual([0, null]);
+  };
+  await reindex(engines);
   let key = "";
   // The same of all, as their master key is.
   for (const { client } of engines)
@@ -127,7 +131,7 @@ export async function startFaultSite(
     env: {
       ...process.env,
       NODE_ENV: "production",
-      MEILI_HOST: hosts,
+      MEILI_HOST: toHosts(engines),
       MEILI_INDEX: "",
       MEILI_SEARCH_KEY: key,
       MEILI_MASTER_KEY: "",
@@ -150,6 +154,7 @@ export async function startFaultSite(
     address,
     engine,
     engines,
+    reindex,
     readLog: () => log,
     becomes,
     end: async () => {
@@ -160,6 +165,9 @@ export async function startFaultSite(
     },
   };
 }
+
+const toHosts = (engines: readonly OwnEngine[]) =>
+  engines.map(({ env }) => env["MEILI_HOST"]).join();
 
 /** What `/readyz` says; empty where nothing does. */
 async function readStatus(address: string): Promise<string> {

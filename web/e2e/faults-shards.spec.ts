@@ -9,6 +9,7 @@ import {
   resultCount,
   searchBox,
 } from "./fixtures";
+import { startOwnEngine } from "./own-engine";
 
 // Faults are of the server: one width of the page is enough.
 test.setTimeout(180_000);
@@ -95,9 +96,15 @@ for (const [place, search] of ABOUT_NOTHING.entries())
     const answer = await fetch(`${address}/api/search/multi-search`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ queries: [{ indexUid: "articles", q: "oslo" }] }),
+      body: JSON.stringify({
+        queries: [
+          { indexUid: "articles", q: "oslo", attributesToRetrieve: ["id"] },
+        ],
+      }),
     });
-    expect(await answer.text()).not.toContain("127.0.0.1");
+    const said = await answer.text();
+    expect(said).toContain('"lostEngines":["');
+    expect(said).not.toContain("127.0.0.1");
 
     await engine.start();
     await becomes("ok");
@@ -122,3 +129,63 @@ test("an engine that hangs is not waited for", async ({ page }) => {
     expect(await readCount(page)).toBe(all);
   }
 });
+
+test("one engine more, and one less again, while readers go on: nothing is ever missing", async () => {
+  const { address, engines, reindex } = site;
+  const fourth = await startOwnEngine();
+  try {
+    const { totalHits: all } = await countArticles(address);
+    for (const next of [[...engines, fourth], engines]) {
+      const seen: Counted[] = [];
+      let isDone = false;
+      const run = reindex(next).then(() => (isDone = true));
+      await expect
+        .poll(
+          async () => {
+            seen.push(await countArticles(address));
+            return isDone;
+          },
+          { timeout: START_MS, intervals: [50] },
+        )
+        .toBe(true);
+      await run;
+      expect(seen.filter(({ totalHits }) => totalHits < all)).toEqual([]);
+      expect(seen.filter(({ lostEngines }) => lostEngines)).toEqual([]);
+      // The web server was told of none of it.
+      await expect.poll(() => countArticles(address)).toEqual({ totalHits: all });
+      const held = await fourth.client.index("articles").getStats();
+      expect(held.numberOfDocuments).toBeGreaterThan(0);
+    }
+  } finally {
+    await fourth.close();
+  }
+});
+
+interface Counted {
+  readonly totalHits: number;
+  readonly lostEngines?: readonly string[];
+}
+
+/** Counts all articles, by a search that nobody made before. */
+async function countArticles(address: string): Promise<Counted> {
+  const answer = await fetch(`${address}/api/search/multi-search`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      queries: [
+        {
+          indexUid: "articles",
+          q: "",
+          filter: `timestamp < ${Math.round(4e9 + 1e8 * Math.random())} OR datePrecision = "none"`,
+          page: 1,
+          hitsPerPage: 0,
+          attributesToRetrieve: ["id"],
+        },
+      ],
+    }),
+  });
+  expect(answer.status).toBe(200);
+  const { results }: { results: [Counted] } = await answer.json();
+  const [{ totalHits, lostEngines }] = results;
+  return { totalHits, ...(lostEngines && { lostEngines }) };
+}

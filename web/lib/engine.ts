@@ -6,6 +6,7 @@ import { EngineError } from "./engine-error";
 import { listEngines, noteLost, readEngineParts } from "./engines";
 import type { EngineParts } from "./engines";
 import { readConfig } from "./config";
+import { searchFacetAcross } from "./facet-search-across";
 import { isObject } from "./json";
 import { lastNamesVersion } from "./index-version";
 import { parseJson } from "./parse-json";
@@ -13,6 +14,8 @@ import { sendTo } from "./send-to";
 
 /** Longest wait for the engine, in milliseconds. */
 export const ENGINE_TIMEOUT_MS = 10_000;
+
+const FACET_SEARCH = "/facet-search";
 
 interface Sent {
   readonly json: string;
@@ -40,6 +43,12 @@ export async function sendToEngine(
   const parts = await readEngineParts(lastNamesVersion());
   if (parts === null)
     return { text: await sendToFirst(path, sent), isPartial: false };
+  if (path.endsWith(FACET_SEARCH)) {
+    const found = await searchFacetAcross(parts.engines, (engine) =>
+      sendTo(engine, path, sent),
+    );
+    return { text: JSON.stringify(found), isPartial: false };
+  }
   const asked = parseJson(sent.json);
   if (typeof asked !== "object" || asked === null)
     throw new TypeError("only objects are sent");
@@ -81,21 +90,33 @@ function withNumbers(answer: unknown, engines: readonly string[]): unknown {
   };
 }
 
-function sendToParts(
+async function sendToParts(
   path: string,
   asked: object,
   signal: AbortSignal,
   { engines, lost, loss, isChanging }: EngineParts,
 ): Promise<unknown> {
-  const either = AbortSignal.any([signal, loss]);
+  // Not AbortSignal.any: of a signal that lives long it would keep every request.
+  const either = new AbortController();
+  const stop = () => either.abort();
+  const signals = [signal, loss];
+  for (const each of signals) {
+    if (each.aborted) stop();
+    each.addEventListener("abort", stop, { once: true });
+  }
   const post = acrossEngines(
-    async (to, body) =>
-      parseJson(
-        await sendToFirst(to, { json: JSON.stringify(body), signal: either }),
-      ),
+    async (to, body) => {
+      const json = JSON.stringify(body);
+      const sent = { json, signal: either.signal };
+      return parseJson(await sendToFirst(to, sent));
+    },
     { indexUid: readConfig().index, engines, lost, isChanging },
   );
-  return post(path, asked);
+  try {
+    return await post(path, asked);
+  } finally {
+    for (const each of signals) each.removeEventListener("abort", stop);
+  }
 }
 
 /** Asks the first engine that is there: each of them knows the others, and all names. */

@@ -23,6 +23,18 @@ export interface BuildOptions {
   readonly nameWords?: readonly string[];
   /** What makes vectors of the articles. */
   readonly embedder?: EmbedderSettings | null;
+  /** Where a build that is stopped is to be gone on with; without it, nothing is left of one. */
+  readonly resume?: Resumption;
+}
+
+/** A build that may take several runs. */
+export interface Resumption {
+  /** Whether a run before began it, and its index is there. */
+  readonly isResumed: boolean;
+  /** Notes that its index is there now, with its settings. */
+  readonly keep: () => Promise<void>;
+  /** Notes that it is of no use. */
+  readonly drop: () => Promise<void>;
 }
 
 /** What was loaded into a new index of an engine. */
@@ -67,11 +79,24 @@ export async function buildIndexes(
   options: BuildOptions = {},
 ): Promise<number> {
   const building = toBuildingUid(uid);
-  for (const client of clients) await prepareIndex(client, building, options);
+  const { resume, signal } = options;
+  if (resume?.isResumed !== true) {
+    for (const client of clients) await prepareIndex(client, building, options);
+    await resume?.keep();
+  }
+  const removeAll = async () => {
+    await resume?.drop();
+    for (const client of clients)
+      await removeIndex(client, building).catch(() => {});
+  };
+  const loaded = await load(building).catch(async (error: unknown) => {
+    // An engine that does not get on would not remove it either; the next build does.
+    if (resume === undefined && !isOfEngine(error)) await removeAll();
+    throw error;
+  });
   let count = 0;
   try {
-    const loaded = await load(building);
-    options.signal?.throwIfAborted();
+    if (resume === undefined) signal?.throwIfAborted();
     for (const [place, client] of clients.entries()) {
       const part = loaded[place] ?? { count: 0, sample: [] };
       await checkCount(client, building, part.count);
@@ -79,10 +104,7 @@ export async function buildIndexes(
       count += part.count;
     }
   } catch (error) {
-    // An engine that does not get on would not remove it either; the next build does.
-    if (!isOfEngine(error))
-      for (const client of clients)
-        await removeIndex(client, building).catch(() => {});
+    if (!isOfEngine(error)) await removeAll();
     throw error;
   }
   await Promise.all(clients.map((client) => swapIn(client, building, uid)));

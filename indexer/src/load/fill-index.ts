@@ -1,17 +1,27 @@
 import { renameOfficials } from "../enrich/officials/rename-officials.ts";
-import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import type { SourceFile } from "../read/list-files.ts";
 import { announceEngines } from "./announce-engines.ts";
 import type { LoadedDocuments } from "./build-index.ts";
-import { findRenamed } from "./corpus-names.ts";
 import { DocumentSample } from "./document-sample.ts";
 import { toGroupFields } from "./find-groups.ts";
-import { loadFiles, type LoadContext } from "./load-files.ts";
-import { unifyOfficials } from "./unify-officials.ts";
+import { filesOfSources } from "./learn-changes.ts";
+import type { LoadContext } from "./load-files.ts";
+import { inOrder, planChanges } from "./plan-changes.ts";
+import { updateIndex } from "./update-index.ts";
+import { updateNames } from "./update-names.ts";
 import { updateGroups } from "./write-groups.ts";
 
+/** What to fill an index with. */
+export interface Filling {
+  readonly indexUid: string;
+  readonly knowledgeDir: string | null;
+  /** Sources whose recurring lines are others than when a run before filled it with their articles. */
+  readonly sources: ReadonlySet<string>;
+}
+
 /**
- * Loads all files into a new index, gives officials the names that the corpus agrees on, and groups versions.
+ * Loads all files into a new index, but for those that a run before loaded already; gives officials the names that the
+ * corpus agrees on, and groups versions.
  *
  * @param index that the engines build
  * @returns what each engine's part should hold
@@ -19,23 +29,20 @@ import { updateGroups } from "./write-groups.ts";
 export async function fillIndex(
   index: string,
   files: readonly SourceFile[],
-  {
-    indexUid,
-    knowledgeDir,
-  }: { readonly indexUid: string; readonly knowledgeDir: string | null },
+  { indexUid, knowledgeDir, sources }: Filling,
   context: LoadContext,
 ): Promise<readonly LoadedDocuments[]> {
-  const { shards, state } = context;
+  const { shards, state, report } = context;
+  const changes = await planChanges(files, state);
+  for (const file of await filesOfSources(files, sources, state))
+    changes.changed.set(file.path, file);
+  report.updating(files.length - changes.changed.size);
+  report.stillRejected(changes.stillRejected);
   const sample = new DocumentSample();
-  const loaded = await loadFiles(
-    files,
-    { index, isNoted: false, keptInstead: async () => null, sample },
-    context,
-  );
-  const { people } = loadKnowledge({ ownFolder: knowledgeDir });
-  const renamed = await findRenamed(state, people);
-  await shards.each((client) => unifyOfficials(client, index, renamed));
-  await state.keepRenamed(renamed);
+  const sampled = { ...context, sample };
+  await updateIndex(index, inOrder(changes, files), sampled);
+  await updateNames(index, files, { knowledgeDir }, sampled);
+  const renamed = await state.renamed();
   const groups = await updateGroups(shards, index, state, files);
   await announceEngines(shards, indexUid);
   const samples = shards.split(
@@ -47,10 +54,13 @@ export async function fillIndex(
       ),
     ({ id }) => id,
   );
-  return shards
-    .split(loaded.keys(), (id) => id)
-    .map(({ length }, place) => ({
-      count: length,
-      sample: samples[place] ?? [],
-    }));
+  const counts = shards.clients.map(() => 0);
+  for await (const id of state.claims.ids()) {
+    const place = shards.placeOf(id);
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts.map((count, place) => ({
+    count,
+    sample: samples[place] ?? [],
+  }));
 }

@@ -22,21 +22,19 @@ export interface LoadContext extends EnrichOptions {
   readonly learned: LearnedLines;
   readonly report: RunReport;
   readonly signal: AbortSignal;
+  /** Is given what is loaded. */
+  readonly sample?: DocumentSample;
 }
 
 /** Which of the documents are to be loaded. */
 export interface Selection {
   /** The index that gets them. */
   readonly index: string;
-  /** Notes on the disk what is sent: for an index that is being served. */
-  readonly isNoted: boolean;
   /** The file whose document of this id is kept instead, or null. */
   readonly keptInstead: (
     source: SourceFile,
     id: string,
   ) => Promise<string | null>;
-  /** Is given what is loaded. */
-  readonly sample?: DocumentSample;
 }
 
 /**
@@ -48,7 +46,7 @@ export interface Selection {
  */
 export async function loadFiles(
   files: readonly SourceFile[],
-  { index, isNoted, keptInstead, sample }: Selection,
+  { index, keptInstead }: Selection,
   {
     shards,
     state,
@@ -58,6 +56,7 @@ export async function loadFiles(
     learned,
     report,
     signal,
+    sample,
   }: LoadContext,
 ): Promise<ReadonlyMap<string, string>> {
   const progress = new FileProgress(state),
@@ -66,7 +65,7 @@ export async function loadFiles(
   const options: LoaderOptions = {
     onSending: async (documents) => {
       report.sent(documents.length);
-      if (isNoted) await state.begin(toParts(documents, progress));
+      await state.begin(toParts(documents, progress));
     },
     onLoaded: (documents) => progress.loaded(documents.map(({ file }) => file)),
     onRefused: async (refused, words) => {

@@ -8,9 +8,10 @@ import type { EnrichOptions } from "../enrich/enrich.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
 import { listFiles, type SourceFile } from "../read/list-files.ts";
-import { IndexState } from "../state/index-state.ts";
+import type { IndexState } from "../state/index-state.ts";
 import { Workers } from "../workers/workers.ts";
 import { allowFilters } from "./allow-filters.ts";
+import { listServedEngines, settleEngines } from "./announce-engines.ts";
 import { buildIndexes, checkHeld } from "./build-index.ts";
 import {
   filesOfSources,
@@ -22,10 +23,17 @@ import type { LoadContext } from "./load-files.ts";
 import { isFinished, nameValues } from "./name-values.ts";
 import { inOrder, planChanges } from "./plan-changes.ts";
 import type { RunReport } from "./run-report.ts";
-import { tellRebuild, tellUpdate } from "./tell-plan.ts";
+import { openState } from "./open-state.ts";
+import { tellBuilding, tellRebuild, tellUpdate } from "./tell-plan.ts";
 import { updateIndex } from "./update-index.ts";
 import { updateNames } from "./update-names.ts";
-import { hasStale, pipelineOf, whyRebuild } from "./why-rebuild.ts";
+import {
+  buildingOf,
+  hasStale,
+  isBegun,
+  pipelineOf,
+  whyRebuild,
+} from "./why-rebuild.ts";
 import { updateGroups } from "./write-groups.ts";
 import { writeLearnedLines } from "./write-learned-lines.ts";
 import { writeRejected } from "./write-rejected.ts";
@@ -95,15 +103,6 @@ async function runOn(run: IndexRun): Promise<number> {
   }
 }
 
-/** `communique status` holds the state for 0.35 s where 50,000 files are known. */
-const STATE_WAIT_MS = 2000;
-
-/** An engine that another process started may end with what that one does: then there is nothing to wait for. */
-const openState = ({ folder, name, isOurs }: OpenedEngine) =>
-  IndexState.open(folder.state, {
-    waitMs: isOurs || name !== "embedded" ? STATE_WAIT_MS : 0,
-  });
-
 const toContext = (
   { engine, today, yearRules, report, signal }: IndexRun,
   state: IndexState,
@@ -138,27 +137,48 @@ async function rebuild(
   workers: Workers,
 ): Promise<void> {
   const { engine, indexUid, report, signal, embedder = null } = run;
-  report.rebuilding(reason);
-  await checkEmbedder(engine, embedder);
   const { shards } = engine;
+  const isResumed = await isBegun(run, state);
+  report.rebuilding(reason);
+  tellBuilding(report, reason, isResumed);
+  await checkEmbedder(engine, embedder);
   await shards.each((client) => allowFilters(client, indexUid));
   await state.beginRun();
-  await state.beginGeneration();
+  if (isResumed) state.resumeGeneration();
+  else await state.beginGeneration();
   const learning = await learn(run, files, state, workers);
+  // What is loaded from now on is cleaned with these; if this run is stopped, the next one compares with them.
+  if (!isResumed) await state.learning.keepJudged(learning.judged);
   const context = toContext(run, state, workers, learning);
   const knowledge = loadKnowledge({ ownFolder: run.knowledgeDir });
+  const served = await listServedEngines(shards, indexUid);
   const documents = await buildIndexes(
     shards.clients,
     indexUid,
-    (index) => fillIndex(index, files, run, context),
+    (index) =>
+      fillIndex(
+        index,
+        files,
+        {
+          indexUid,
+          knowledgeDir: run.knowledgeDir,
+          sources: isResumed ? learning.sources : new Set(),
+        },
+        context,
+      ),
     {
       signal,
       dictionary: knowledge.dictionary,
       nameWords: knowledge.nameWords,
       embedder,
+      resume: {
+        isResumed,
+        keep: () => state.building.keep(buildingOf(run)),
+        drop: () => state.building.drop(),
+      },
     },
   );
-  await shards.each((client) => unsettleCorpus(client, indexUid, shards.names));
+  await settleEngines(shards, indexUid, served);
   await state.learning.keepJudged(learning.judged);
   await nameValues(run, files, state, pipelineOf(run));
   await adopt(run, state, documents);

@@ -70,10 +70,6 @@ export class RunReport {
   /** A new index is being built. */
   rebuilding(reason: string): void {
     this.#reason = reason;
-    this.tell(`building the index anew: ${reason}`, {
-      event: "rebuilding",
-      reason,
-    });
   }
 
   /** Pages of unchanged files that were not taken before. */

@@ -16,6 +16,20 @@ export function tellRebuild(
   );
 }
 
+/** Says that a new index is being built, or gone on with. */
+export function tellBuilding(
+  report: RunReport,
+  reason: string,
+  isResumed: boolean,
+): void {
+  report.tell(
+    isResumed
+      ? `going on with the index that is being built: ${reason}`
+      : `building the index anew: ${reason}`,
+    { event: "rebuilding", reason, resumed: isResumed },
+  );
+}
+
 /** Says what a run would do that brings the index up to date. */
 export function tellUpdate(
   report: RunReport,

@@ -7,7 +7,7 @@ import type { SourceFile } from "../read/list-files.ts";
 const IDS_AT_ONCE = 5000;
 
 /**
- * Brings the served index to what the files are now: loads what changed, then takes out what no file gives any more.
+ * Brings an index to what the files are now: loads what changed, then takes out what no file gives any more.
  * Articles of one address and title are one: the first in the files' order is kept, and when it goes, the next.
  */
 export async function updateIndex(
@@ -22,7 +22,6 @@ export async function updateIndex(
     [...changed.values()],
     {
       index: uid,
-      isNoted: true,
       keptInstead: async (source, id) => {
         const at = order.get(source.path) ?? Infinity;
         const other = (await state.claims.of(id)).find(
@@ -78,7 +77,6 @@ async function settleStale(
     files.filter(({ path }) => heirs.has(path)),
     {
       index: uid,
-      isNoted: true,
       keptInstead: async ({ path }, id) =>
         heirs.get(path)?.has(id) === true ? null : path,
     },

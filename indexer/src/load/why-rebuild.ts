@@ -1,5 +1,5 @@
 import type { IndexState } from "../state/index-state.ts";
-import { indexExists } from "./build-index.ts";
+import { indexExists, toBuildingUid } from "./build-index.ts";
 import { toPipelineFingerprint } from "./fingerprint.ts";
 import type { IndexRun } from "./run-index.ts";
 
@@ -11,6 +11,23 @@ export const pipelineOf = ({
   embedder = null,
 }: IndexRun) =>
   toPipelineFingerprint({ learn, knowledgeDir, yearRules, embedder });
+
+/** Says which index a run builds, and with what: one that another run began can be gone on with if it is the same. */
+export const buildingOf = (run: IndexRun): string =>
+  [pipelineOf(run), run.engine.name, run.indexUid].join(" ");
+
+/** Whether a run before began to build the index that this one would. */
+export async function isBegun(
+  run: IndexRun,
+  state: IndexState,
+): Promise<boolean> {
+  if ((await state.building.read()) !== buildingOf(run)) return false;
+  const uid = toBuildingUid(run.indexUid);
+  const are = await run.engine.shards.each((client) =>
+    indexExists(client, uid),
+  );
+  return are.every(Boolean);
+}
 
 /** Why the index cannot be brought up to date, in words; null where it can. */
 export async function whyRebuild(
@@ -28,6 +45,7 @@ export async function whyRebuild(
   if (!are.every(Boolean)) return "an engine lacks its part";
   if (meta.pipeline !== pipelineOf(run))
     return "another version of the program made the old one";
+  if (await isBegun(run, state)) return "the last one was not finished";
   if ((await state.pending()).size > 0 || (await state.isUnfinished()))
     return null;
   const held = await shards.count(indexUid);

@@ -81,15 +81,20 @@ export class ArticleClaims {
     }
   }
 
-  /** How many different articles there are. */
-  async count(): Promise<number> {
-    let count = 0,
-      last = "";
+  /** The ids of all articles, each once. */
+  async *ids(): AsyncGenerator<string> {
+    let last = "";
     for await (const claim of this.#store.keys(this.#prefix())) {
       const id = idOf(claim);
-      if (id !== last) count += 1;
+      if (id !== last) yield id;
       last = id;
     }
+  }
+
+  /** How many different articles there are. */
+  async count(): Promise<number> {
+    let count = 0;
+    for await (const _ of this.ids()) count += 1;
     return count;
   }
 

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { ArticleClaims, type KeptArticle } from "./article-claims.ts";
+import { BUILDING_KEY, BuildingNote } from "./building-note.ts";
 import { parseFileRecord, type FileRecord } from "./file-record.ts";
 import { storedSchema, type IndexMeta } from "./index-meta.ts";
 import { LearningState } from "./learning-state.ts";
@@ -21,10 +22,12 @@ const STALE = "stale/";
  * - `finish` records a file when they are in the index, and notes as stale what it gave before and gives no more;
  * - `settle` takes a stale document off the list when it is out of the index, or another file's is in its place.
  *
- * `beginRun` is undone by `adopt` alone. A rebuild writes a new generation of records, which counts from `adopt` on, when the new index is served.
+ * `beginRun` is undone by `adopt` alone. A rebuild writes a new generation of records, which counts from `adopt` on, when
+ * the new index is served. From a note of it on (`building`), a rebuild that was stopped can be gone on with.
  */
 export class IndexState {
   readonly learning: LearningState;
+  readonly building: BuildingNote;
   readonly claims: ArticleClaims;
   readonly #store: LevelStore;
   #meta: IndexMeta | null;
@@ -41,6 +44,7 @@ export class IndexState {
     this.#meta = stored?.meta ?? null;
     this.#served = stored?.generation ?? 0;
     this.#generation = this.#served;
+    this.building = new BuildingNote(store);
     this.learning = new LearningState(store, () => this.#generation);
     this.claims = new ArticleClaims(store, () => this.#generation);
   }
@@ -170,8 +174,14 @@ export class IndexState {
 
   /** Begins a new generation of records: what is written from now on counts only after `adopt`. */
   async beginGeneration(): Promise<void> {
+    await this.building.drop();
     this.#generation = this.#served + 1;
     await this.#clear(this.#generation);
+  }
+
+  /** Goes on with the generation of records that a rebuild began. */
+  resumeGeneration(): void {
+    this.#generation = this.#served + 1;
   }
 
   /** Makes what was written count: the index that it describes is served from now on. */
@@ -181,6 +191,7 @@ export class IndexState {
       [
         { type: "put", key: META, value },
         { type: "del", key: UNFINISHED },
+        { type: "del", key: BUILDING_KEY },
       ],
       { isDurable: true },
     );
