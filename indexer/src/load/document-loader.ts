@@ -118,7 +118,16 @@ export class DocumentLoader {
     this.#chars = 0;
     await this.#options.onSending?.(batch.documents);
     await this.#send(batch);
-    while (this.#sent.length > MOST_UNCONFIRMED) await this.#confirm();
+    while (this.#sent.length > MOST_UNCONFIRMED || (await this.#isOldestDone()))
+      await this.#confirm();
+  }
+
+  /** What has arrived is confirmed soon: a run that is killed need not send it again. */
+  async #isOldestDone(): Promise<boolean> {
+    const [oldest] = this.#sent;
+    if (oldest === undefined) return false;
+    const { status } = await this.#client.tasks.getTask(oldest.taskUid);
+    return status !== "enqueued" && status !== "processing";
   }
 
   async #send(batch: Batch): Promise<void> {

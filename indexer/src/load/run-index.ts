@@ -11,6 +11,7 @@ import { listFiles, type SourceFile } from "../read/list-files.ts";
 import type { IndexState } from "../state/index-state.ts";
 import { Workers } from "../workers/workers.ts";
 import { allowFilters } from "./allow-filters.ts";
+import { adopt } from "./adopt-index.ts";
 import { listServedEngines, settleEngines } from "./announce-engines.ts";
 import { buildIndexes, checkHeld } from "./build-index.ts";
 import {
@@ -178,6 +179,8 @@ async function rebuild(
       },
     },
   );
+  // If the run is stopped from now on, the next one brings this index up to date.
+  await adopt(run, state, documents, { isFinished: false });
   await settleEngines(shards, indexUid, served);
   await state.learning.keepJudged(learning.judged);
   await nameValues(run, files, state, pipelineOf(run));
@@ -235,16 +238,3 @@ async function update(
   checkHeld(await shards.count(indexUid), documents);
   report.finish(documents);
 }
-
-const adopt = (
-  run: IndexRun,
-  state: IndexState,
-  documents: number,
-): Promise<void> =>
-  state.adopt({
-    engine: run.engine.name,
-    indexUid: run.indexUid,
-    pipeline: pipelineOf(run),
-    documents,
-    finished: new Date().toISOString(),
-  });

@@ -184,13 +184,13 @@ export class IndexState {
     this.#generation = this.#served + 1;
   }
 
-  /** Makes what was written count: the index that it describes is served from now on. */
-  async adopt(meta: IndexMeta): Promise<void> {
+  /** Makes what was written count: the index that it describes is served from now on, though the run may not be finished. */
+  async adopt(meta: IndexMeta, { isFinished = true } = {}): Promise<void> {
     const value = { meta, generation: this.#generation };
     await this.#store.write(
       [
         { type: "put", key: META, value },
-        { type: "del", key: UNFINISHED },
+        ...(isFinished ? [{ type: "del", key: UNFINISHED } as const] : []),
         { type: "del", key: BUILDING_KEY },
       ],
       { isDurable: true },
