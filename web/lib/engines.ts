@@ -89,8 +89,8 @@ export async function readEngineParts(
       known.reading = null;
     });
   }
-  // The first waits for it; others go by what was known.
-  if (placement === null) await known.reading;
+  // What was known lacks an engine that was added.
+  if (known.reading !== null) await known.reading;
   const { hosts } = readConfig();
   const { engines, isChanging } = known.placement ?? {
     // Nothing is known before the first index: then all that were named.

@@ -6,8 +6,8 @@ import {
 } from "../corpus/unsettle-corpus.ts";
 import type { Shards } from "../engine/shards.ts";
 
-/** Search pages look once a second whether the index of names has changed (web/lib/index-version.ts). */
-const HEARD_MS = 2_000;
+/** Search pages look once a second whether the index of names has changed, and at most so often what it says (web/lib/engines.ts). */
+const HEARD_MS = 3_000;
 /** An engine that was left out may be gone. */
 const TIMEOUT_MS = 5_000;
 

@@ -67,8 +67,8 @@ export const buildIndex = (
   );
 
 /**
- * The same on several engines at once, of which each gets a part. None is swapped in before all are complete; between
- * the first and the last swap lie milliseconds.
+ * The same on several engines at once, of which each gets a part. None is swapped in before all are complete. Between
+ * the first and the last swap lie milliseconds, in which an article may be found twice.
  *
  * @param load loads the documents, and says for each engine, in their order, what should be in its index then
  */
@@ -107,7 +107,16 @@ export async function buildIndexes(
     if (!isOfEngine(error)) await removeAll();
     throw error;
   }
-  await Promise.all(clients.map((client) => swapIn(client, building, uid)));
+  const isServed = await Promise.all(
+    clients.map((client) => indexExists(client, uid)),
+  );
+  // Articles move to engines that were added, and to no other: they are there before they are gone elsewhere.
+  for (const served of [false, true])
+    await Promise.all(
+      clients
+        .filter((_, place) => isServed[place] === served)
+        .map((client) => swapIn(client, building, uid)),
+    );
   return count;
 }
 
