@@ -3,7 +3,7 @@ import {
   findLostEngines,
 } from "@communique/indexer/search/across-engines";
 import { EngineError } from "./engine-error";
-import { listEngines, noteLost, readEngineParts } from "./engines";
+import { listEngines, noteAnswer, noteLost, readEngineParts } from "./engines";
 import type { EngineParts } from "./engines";
 import { readConfig } from "./config";
 import { searchFacetAcross } from "./facet-search-across";
@@ -128,15 +128,17 @@ export async function sendToFirst(
   let failure: unknown;
   for (const engine of engines) {
     try {
-      return await sendTo(engine, path, sent);
+      const text = await sendTo(engine, path, sent);
+      noteAnswer(engine);
+      return text;
     } catch (error) {
-      const isAway =
-        error instanceof EngineError &&
-        error.status === 0 &&
-        !sent.signal.aborted;
-      if (!isAway || engines.length === 1) throw error;
-      noteLost(engine);
       failure = error;
+      if (!(error instanceof EngineError) || sent.signal.aborted) break;
+      const isAway = error.status === 0;
+      // One that was added has no index before the others have theirs.
+      const isNew = error.outage === "index-missing";
+      if (engines.length === 1 || !(isAway || isNew)) break;
+      if (isAway) noteLost(engine);
     }
   }
   throw failure;

@@ -34,6 +34,8 @@ interface KnownEngines {
   readAt: number;
   reading: Promise<void> | null;
   readonly lost: Set<string>;
+  /** The engine that answered last: it goes on being asked. */
+  first: string | null;
   lookedAt: number;
   /** Aborts when an engine is lost: what waits for it is asked again without it. */
   loss: AbortController;
@@ -51,17 +53,30 @@ const readKnown = (): KnownEngines =>
     readAt: Number.NEGATIVE_INFINITY,
     reading: null,
     lost: new Set(),
+    first: null,
     lookedAt: Number.NEGATIVE_INFINITY,
     loss: new AbortController(),
   });
 
-/** Engines to ask, the first that is there for all: those that were lost come last. */
+/**
+ * Engines to ask, the first that is there for all: one that answered before, in whose
+ * place none comes that was just added and has nothing yet; those that were lost last.
+ */
 export function listEngines(): readonly string[] {
-  const { placement, lost } = readKnown();
+  const { placement, lost, first } = readKnown();
   const all = [
     ...new Set([...(placement?.engines ?? []), ...readConfig().hosts]),
   ];
-  return all.toSorted((a, b) => Number(lost.has(a)) - Number(lost.has(b)));
+  // One that was left out answers as well, and knows nothing new.
+  const preferred = placement?.engines.find((engine) => engine === first);
+  const toRank = (engine: string) =>
+    lost.has(engine) ? 2 : Number(engine !== preferred);
+  return all.toSorted((a, b) => toRank(a) - toRank(b));
+}
+
+/** Notes that an engine answered. */
+export function noteAnswer(engine: string): void {
+  readKnown().first = engine;
 }
 
 /** The engines that hold a part of the articles each, and those of them that give no answer. */
