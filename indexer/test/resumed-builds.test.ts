@@ -88,6 +88,12 @@ describe("an index that takes several runs to be built", () => {
     await expectSame();
   });
 
+  test("one that is asked for again begins anew", async () => {
+    await stop("SIGINT", "--rebuild");
+    const { stderr } = await folders.index("--rebuild");
+    expect(stderr).toContain("building the index anew: as you asked");
+  });
+
   test("what is made otherwise begins anew", async () => {
     await stop("SIGKILL", "--rebuild");
     const { stderr } = await folders.index("--no-learn");

@@ -16,11 +16,12 @@ export const pipelineOf = ({
 export const buildingOf = (run: IndexRun): string =>
   [pipelineOf(run), run.engine.name, run.indexUid].join(" ");
 
-/** Whether a run before began to build the index that this one would. */
+/** Whether a run before began to build the index that this one would; whoever asks for a rebuild gets all of one. */
 export async function isBegun(
   run: IndexRun,
   state: IndexState,
 ): Promise<boolean> {
+  if (run.rebuild === true) return false;
   if ((await state.building.read()) !== buildingOf(run)) return false;
   const uid = toBuildingUid(run.indexUid);
   const are = await run.engine.shards.each((client) =>
