@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, stripVTControlCharacters } from "node:util";
 import { buildIndexer, buildWeb, install, root } from "./prepare.mjs";
 
 install();
@@ -16,6 +16,8 @@ const chosen = values.only?.split(",") ?? STEPS;
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), "communique-test-"));
 const counts = { passed: 0, failed: 0, skipped: 0 };
+// Named again at the end: by then what failed first is thousands of lines above.
+const failures = [];
 const bin = (name) => path.join(root, "node_modules/.bin", name);
 
 /** A check that passes or fails as a whole. */
@@ -24,6 +26,7 @@ function check(name, program, args) {
   process.stdout.write(`\n== ${name}\n`);
   const { status } = spawnSync(program, args, { cwd: root, stdio: "inherit" });
   counts[status === 0 ? "passed" : "failed"] += 1;
+  if (status !== 0) failures.push(`${name}: ${args.join(" ")}`);
 }
 
 /** A runner that writes a JSON report; a run that ends badly without a failed test in it counts as one failure. */
@@ -38,11 +41,49 @@ function suite(name, program, args, env, read) {
   });
   const found = fs.existsSync(report)
     ? read(JSON.parse(fs.readFileSync(report, "utf8")))
-    : { passed: 0, failed: 0, skipped: 0 };
+    : { passed: 0, failed: 0, skipped: 0, failures: [] };
   counts.passed += found.passed;
   counts.skipped += found.skipped;
   counts.failed += found.failed > 0 || status === 0 ? found.failed : 1;
+  for (const failure of found.failures) failures.push(`${name}: ${failure}`);
+  if (found.failed === 0 && status !== 0)
+    failures.push(
+      `${name}: ended with status ${status}, without a failed test`,
+    );
   if (found.passed + found.failed === 0) counts.failed += 1;
+}
+
+/** What failed in a report of vitest: the file, the test, and the first line of why. */
+function failedTests({ testResults }) {
+  return testResults.flatMap(({ name, message, status, assertionResults }) => {
+    const file = path.relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0 && status === "failed")
+      return [`${file}: ${firstLine(message)}`];
+    return failed.map(
+      (test) =>
+        `${file} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`,
+    );
+  });
+}
+
+/** What failed in a report of Playwright. */
+function failedSpecs({ suites = [], specs = [], errors = [] }) {
+  return [
+    ...errors.map((error) => firstLine(error.message)),
+    ...specs
+      .filter((spec) => !spec.ok)
+      .map((spec) => {
+        const results = spec.tests.flatMap((test) => test.results);
+        const error = results.find((result) => result.error)?.error;
+        return `${spec.file}:${spec.line} ${spec.title}: ${firstLine(error?.message)}`;
+      }),
+    ...suites.flatMap((nested) => failedSpecs(nested)),
+  ];
+}
+
+function firstLine(text = "") {
+  return stripVTControlCharacters(text).trim().split("\n", 1)[0];
 }
 
 const vitest = (name) =>
@@ -62,6 +103,7 @@ const vitest = (name) =>
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+      failures: failedTests(report),
     }),
   );
 
@@ -91,15 +133,18 @@ if (chosen.includes("e2e")) {
       CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     }),
-    ({ stats }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
+    (report) => ({
+      passed: report.stats.expected + report.stats.flaky,
+      failed: report.stats.unexpected,
+      skipped: report.stats.skipped,
+      failures: failedSpecs(report),
     }),
   );
 }
 fs.rmSync(reports, { recursive: true, force: true });
 
+if (failures.length > 0)
+  process.stdout.write(`\nFailed:\n${failures.join("\n")}\n`);
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
 process.stdout.write(
   `\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`,

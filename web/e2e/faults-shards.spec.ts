@@ -80,7 +80,7 @@ for (const [place, search] of ABOUT_NOTHING.entries())
     expect(await findViolations(page)).toEqual([]);
     await page.goto(`${address}/?${search}`);
     await expect(partly(page).filter({ hasText: PARTLY })).toBeVisible();
-      await page.screenshot({ path: `/tmp/h/partial-${place}.png` });
+    await page.screenshot({ path: `/tmp/h/partial-${place}.png` });
     expect(await readCount(page)).toBeLessThan(all);
     await page.goto(`${address}/insights?${search}`);
     await expect(page.getByText(PARTLY)).toBeVisible();
@@ -152,7 +152,9 @@ test("one engine more, and one less again, while readers go on: nothing is ever 
       expect(seen.filter(({ totalHits }) => totalHits < all)).toEqual([]);
       expect(seen.filter(({ lostEngines }) => lostEngines)).toEqual([]);
       // The web server was told of none of it.
-      await expect.poll(() => countArticles(address)).toEqual({ totalHits: all });
+      await expect
+        .poll(() => countArticles(address))
+        .toEqual({ totalHits: all });
       const held = await fourth.client.index("articles").getStats();
       expect(held.numberOfDocuments).toBeGreaterThan(0);
     }
