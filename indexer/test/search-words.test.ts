@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { createConceptMatcher } from "../src/concepts/concept-matcher.ts";
+import { createGlossary } from "../src/concepts/glossary.ts";
 import { toConceptToken } from "../src/concepts/concept-token.ts";
 import { loadKnowledge } from "../src/knowledge/load-knowledge.ts";
 import { buildIndex } from "../src/load/build-index.ts";
@@ -59,9 +59,7 @@ const paged = z.object({
 
 describe("words that are read", () => {
   let fixture: TestEngine;
-  const terms = createConceptMatcher(
-    loadKnowledge({ ownFolder: null }).concepts,
-  );
+  const terms = createGlossary(loadKnowledge({ ownFolder: null }).terms);
   const search = (...queries: WordsQuery[]) =>
     searchWords(queries, {
       terms,

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod/mini";
-import { createConceptMatcher } from "../src/concepts/concept-matcher.ts";
+import { createGlossary } from "../src/concepts/glossary.ts";
 import { readServedEngines } from "../src/corpus/unsettle-corpus.ts";
 import { openEngine, type OpenedEngine } from "../src/engine/open-engine.ts";
 import { loadKnowledge } from "../src/knowledge/load-knowledge.ts";
@@ -64,9 +64,7 @@ describe("three engines with a part of the articles each", () => {
   const own: OwnEngine[] = [];
   let one: OwnEngine, articles: string;
   let whole: OpenedEngine, sharded: OpenedEngine;
-  const terms = createConceptMatcher(
-    loadKnowledge({ ownFolder: null }).concepts,
-  );
+  const terms = createGlossary(loadKnowledge({ ownFolder: null }).terms);
 
   const toEnv = (engines: readonly OwnEngine[]) => ({
     ...engines[0]?.env,

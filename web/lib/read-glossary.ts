@@ -1,7 +1,6 @@
-import { createConceptMatcher } from "@communique/indexer/concepts/concept-matcher";
-import type { ConceptMatcher } from "@communique/indexer/concepts/concept-matcher";
+import { createGlossary } from "@communique/indexer/concepts/glossary";
+import type { Glossary, Terms } from "@communique/indexer/concepts/glossary";
 import { glossarySchema } from "@communique/indexer/concepts/glossary-document";
-import type { GlossaryDocument } from "@communique/indexer/concepts/glossary-document";
 import { z } from "zod";
 import { readConfig } from "./config";
 import { askEngineNow } from "./ask-engine";
@@ -14,7 +13,7 @@ const digestHit = z.object({ digest: z.string() });
 
 interface Kept {
   readonly digest: string;
-  readonly matcher: ConceptMatcher;
+  readonly glossary: Glossary;
 }
 
 /** What a language needs is made when it is first asked for: better now than with a search. */
@@ -34,7 +33,7 @@ let check: Promise<void> | null = null;
  * is looked whether it is another one, and no search waits for that but those
  * before the first. Server only.
  */
-export async function readGlossary(): Promise<ConceptMatcher | null> {
+export async function readGlossary(): Promise<Glossary | null> {
   const now = Date.now();
   const maxAge = kept === null ? MAX_AGE_OF_NONE_MS : MAX_AGE_MS;
   if (check === null && now - checkedAt > maxAge) {
@@ -44,7 +43,7 @@ export async function readGlossary(): Promise<ConceptMatcher | null> {
     });
   }
   if (kept === null) await check;
-  return kept?.matcher ?? null;
+  return kept?.glossary ?? null;
 }
 
 async function readAgain(): Promise<void> {
@@ -52,12 +51,12 @@ async function readAgain(): Promise<void> {
     const there = digestHit.safeParse(await ask(["digest"]));
     if (there.data?.digest === kept?.digest) return;
     const read = glossarySchema.safeParse(
-      there.success ? await ask(["concepts"]) : null,
+      there.success ? await ask(["concepts", "countries"]) : null,
     );
     // Another version's index may have one of another form.
     kept =
       there.success && read.success
-        ? toKept(there.data.digest, read.data.concepts)
+        ? toKept(there.data.digest, read.data)
         : null;
   } catch (error) {
     // A search without the glossary, or with the last one, is better than none.
@@ -66,10 +65,11 @@ async function readAgain(): Promise<void> {
   }
 }
 
-function toKept(digest: string, concepts: GlossaryDocument["concepts"]): Kept {
-  const matcher = createConceptMatcher(concepts);
-  matcher.findInQuery(EVERY_SCRIPT);
-  return { digest, matcher };
+function toKept(digest: string, terms: Terms): Kept {
+  const glossary = createGlossary(terms);
+  glossary.findInQuery(EVERY_SCRIPT);
+  glossary.findCountries(EVERY_SCRIPT);
+  return { digest, glossary };
 }
 
 async function ask(fields: readonly string[]): Promise<unknown> {

@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
 import {
-  conceptFileSchema,
+  keptGlossarySchema,
   type Concept,
 } from "../knowledge/concept-schema.ts";
+import type { Terms } from "./glossary.ts";
 
 /** What is read of the document. */
-export const glossarySchema = conceptFileSchema;
+export const glossarySchema = keptGlossarySchema;
 
 /**
- * What the index of names holds beside the names: the glossary that the articles' concepts are of. It stands there
- * because whoever searches must know the same terms as the run that indexed, those of the user's own included.
+ * What the index of names holds beside the names: the glossary that the articles' concepts are of, and the names of
+ * countries. It stands there because whoever searches must know the same terms as the run that indexed, those of the
+ * user's own included.
  */
-export interface GlossaryDocument {
+export interface GlossaryDocument extends Terms {
   /** Primary key; no name's, which have a hyphen. */
   readonly id: "glossary";
   readonly kind: "glossary";
@@ -24,11 +26,12 @@ export interface GlossaryDocument {
 }
 
 /** Writes the glossary down. Pure. */
-export function toGlossaryDocument(
-  concepts: readonly Concept[],
-): GlossaryDocument {
+export function toGlossaryDocument({
+  concepts,
+  countries,
+}: Terms): GlossaryDocument {
   const digest = createHash("sha256")
-    .update(JSON.stringify(concepts))
+    .update(JSON.stringify([concepts, countries]))
     .digest("hex");
   return {
     id: "glossary",
@@ -36,6 +39,7 @@ export function toGlossaryDocument(
     spellings: [],
     words: [],
     concepts,
+    countries,
     digest,
   };
 }

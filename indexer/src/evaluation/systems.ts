@@ -1,6 +1,6 @@
 import type { Meilisearch, SearchParams } from "meilisearch";
 import { z } from "zod/mini";
-import type { ConceptMatcher } from "../concepts/concept-matcher.ts";
+import type { Glossary } from "../concepts/glossary.ts";
 import { readGlossary } from "../concepts/read-glossary.ts";
 import type { EngineClient } from "../engine/engine-client.ts";
 import { searchWords } from "../search/search-words.ts";
@@ -34,7 +34,7 @@ export const ownSystem = (
   uid: string,
   { allVersions = false }: OwnOptions = {},
 ): SearchSystem => {
-  let terms: Promise<ConceptMatcher | null> | null = null;
+  let terms: Promise<Glossary | null> | null = null;
   return {
     name: "communique",
     find: async (query, limit) => {

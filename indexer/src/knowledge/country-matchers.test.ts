@@ -208,17 +208,31 @@ describe("the rules, on words of our own", () => {
     expect(matchers.forLanguage("de")).not.toBe(matchers.forLanguage("fr"));
   });
 
-  test("namesOf gives names, adjectives and capitals of all languages", () => {
-    expect(matchers.namesOf("XL")).toEqual(["Xland", "Xtown", "xländisch"]);
+  test("namesOf gives the usual name in each language, and a token for all others", () => {
+    expect(matchers.namesOf("XL")).toEqual(["Xland", "xqxqcountryxl"]);
     expect(matchers.namesOf("QQ")).toEqual([]);
-    expect(countries.namesOf("KR")).toEqual(
+    const names = countries.namesOf("KR");
+    expect(names).toEqual(
       expect.arrayContaining([
         "South Korea",
+        "South Korean",
         "Südkorea",
         "한국",
         "韩国",
-        "Seoul",
+        "xqxqcountrykr",
       ]),
     );
+    expect(names).not.toContain("Seoul");
+  });
+
+  test("toCountryTerms gives all forms, the usual name of each language first", () => {
+    expect(matchers.toCountryTerms()).toEqual([]);
+    const terms = countries.toCountryTerms();
+    const korea = terms.find(({ id }) => id === "country-kr");
+    expect(korea?.en[0]).toBe("South Korea");
+    expect(korea?.de).toEqual(
+      expect.arrayContaining(["Südkorea", "Seoul", "Südkoreanerinnen"]),
+    );
+    expect(terms.length).toBeGreaterThan(190);
   });
 });

@@ -8,6 +8,7 @@ import {
   createConceptMatcher,
   type ConceptMatcher,
 } from "../concepts/concept-matcher.ts";
+import type { Terms } from "../concepts/glossary.ts";
 import { once } from "./once.ts";
 import { closeBroader } from "../concepts/broader-concepts.ts";
 import {
@@ -52,6 +53,8 @@ export interface Knowledge {
   /** The glossary, with the user's own concepts and terms. */
   readonly concepts: readonly Concept[];
   readonly conceptMatcher: ConceptMatcher;
+  /** What queries are read with. */
+  readonly terms: Terms;
 }
 
 /** Works from src/ and from dist/ alike. */
@@ -155,6 +158,10 @@ export function loadKnowledge({
   const nameWords = once(() => listNameWords(people(), words()));
   const concepts = once(() => readConcepts(own("concepts.json")));
   const conceptMatcher = once(() => createConceptMatcher(concepts()));
+  const terms = once(() => ({
+    concepts: concepts(),
+    countries: countries().toCountryTerms(),
+  }));
   return {
     get countries() {
       return countries();
@@ -185,6 +192,9 @@ export function loadKnowledge({
     },
     get conceptMatcher() {
       return conceptMatcher();
+    },
+    get terms() {
+      return terms();
     },
   };
 }

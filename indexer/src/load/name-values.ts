@@ -41,7 +41,7 @@ export async function nameValues(
       hasMeaning: embedder !== null,
       engines: shards.names,
     }),
-    glossary: toGlossaryDocument(knowledge.concepts),
+    glossary: toGlossaryDocument(knowledge.terms),
     knowledge,
     renamed,
     madeBy,

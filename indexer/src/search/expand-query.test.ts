@@ -19,6 +19,8 @@ const toConcept = (id: string, en: string, de: string): Concept => ({
 const ceasefire = toConcept("cease-fire", "ceasefire", "Waffenruhe"),
   summit = toConcept("summit", "summit", "Gipfel");
 
+const southKorea = toConcept("country-kr", "South Korea", "Südkorea");
+
 /** Knows two terms of one concept and one of another. */
 const terms: TermFinder = {
   findInQuery: (query) =>
@@ -29,6 +31,12 @@ const terms: TermFinder = {
         end: index + term.length,
       }),
     ),
+  findCountries: (query) =>
+    [...query.matchAll(/Südkorea(nerin)?/g)].map(({ 0: term, index }) => ({
+      concept: southKorea,
+      start: index,
+      end: index + term.length,
+    })),
 };
 const expand = (query: string, ...literal: string[]) =>
   expandQuery(query, { terms, literal }).map(({ q }) => q);
@@ -50,6 +58,32 @@ test("those taken as they stand are not", () => {
     'summit "xqxqceasefire"',
   ]);
   expect(expand("summit", "summit")).toEqual(["summit"]);
+});
+
+test("countries are also asked for as such, with the terms and after them", () => {
+  expect(expand("Südkoreanerin trifft")).toEqual([
+    "Südkoreanerin trifft",
+    "Suedkoreanerin trifft",
+    '"xqxqcountrykr" trifft',
+  ]);
+  expect(expand("summit Südkoreanerin")).toEqual([
+    "summit Südkoreanerin",
+    "summit Suedkoreanerin",
+    '"xqxqsummit" Südkoreanerin',
+    '"xqxqsummit" "xqxqcountrykr"',
+  ]);
+});
+
+test("not where names are taken as they stand, nor in a phrase", () => {
+  expect(expand("Südkoreanerin", "sudkoreanerin")).toEqual([
+    "Südkoreanerin",
+    "Suedkoreanerin",
+  ]);
+  expect(expand('-Südkoreanerin "Südkoreanerin"').join(" ")).not.toContain("xq");
+});
+
+test("nor by their usual names, which their articles have", () => {
+  expect(expand("Südkorea").join(" ")).not.toContain("xq");
 });
 
 test("a phrase and an excluded word stay what they are", () => {

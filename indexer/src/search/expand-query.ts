@@ -1,3 +1,4 @@
+import { CONCEPT_LANGUAGES } from "../concepts/concept-match.ts";
 import { toConceptToken } from "../concepts/concept-token.ts";
 import type { Concept } from "../knowledge/concept-schema.ts";
 import { foldName } from "./fold-name.ts";
@@ -11,9 +12,11 @@ export interface FoundTerm {
   readonly end: number;
 }
 
-/** What knows the glossary's terms (concepts/concept-matcher.ts). */
+/** What knows the glossary's terms and the countries' names (concepts/glossary.ts). */
 export interface TermFinder {
   readonly findInQuery: (query: string) => readonly FoundTerm[];
+  /** Countries by any form of their names. */
+  readonly findCountries: (query: string) => readonly FoundTerm[];
 }
 
 /** One way to ask the engine for the words of a query. */
@@ -60,11 +63,36 @@ export function findTerms(
   terms: TermFinder | null,
 ): readonly TypedTerm[] {
   if (terms === null) return [];
-  const open = query.replace(AS_IT_STANDS, (part) => " ".repeat(part.length));
-  return terms.findInQuery(open).map(({ concept, start, end }) => {
+  return terms.findInQuery(toOpen(query)).map(({ concept, start, end }) => {
     const typed = query.slice(start, end);
     return { concept, start, end, typed, key: foldName(typed) };
   });
+}
+
+/** What of a query may be asked for in other ways, each character in its place. */
+const toOpen = (query: string) =>
+  query.replace(AS_IT_STANDS, (part) => " ".repeat(part.length));
+
+/**
+ * Countries in what the glossary's terms leave of a query: 한미연합훈련 is an exercise, and not two states. Their usual
+ * names are no others than those that their articles have (CountryMatchers.namesOf): as typed, they find them all.
+ */
+function findCountries(
+  query: string,
+  terms: TermFinder | null,
+  taken: readonly FoundTerm[],
+): readonly FoundTerm[] {
+  let open = toOpen(query);
+  for (const { start, end } of taken)
+    open = open.slice(0, start) + " ".repeat(end - start) + open.slice(end);
+  return (terms?.findCountries(open) ?? []).filter(
+    ({ concept, start, end }) => {
+      const typed = foldName(query.slice(start, end));
+      return CONCEPT_LANGUAGES.every(
+        (language) => foldName(concept[language][0] ?? "") !== typed,
+      );
+    },
+  );
 }
 
 /**
@@ -80,7 +108,8 @@ export const takesNames = (
 
 /**
  * Says in which ways the engine is asked for the words of a query: as typed; as they are also written; with the terms of
- * the glossary as concepts, which articles of all languages have. The first is always as typed.
+ * the glossary as concepts, which articles of all languages have; with the countries as well, whose articles have a token
+ * for all forms of their names. The first is always as typed.
  */
 export function expandQuery(
   query: string,
@@ -88,7 +117,9 @@ export function expandQuery(
 ): readonly QueryVariant[] {
   const all = findTerms(query, terms);
   const found = all.filter(({ key }) => !literal.includes(key));
-  const fields = takesNames(literal, all) ? undefined : FIELDS_AS_WRITTEN;
+  const hasNames = takesNames(literal, all);
+  const fields = hasNames ? undefined : FIELDS_AS_WRITTEN;
+  const countries = hasNames ? findCountries(query, terms, all) : [];
   const variant = (q: string, weight: number): QueryVariant => ({
     q,
     locales: toLocales(q),
@@ -104,6 +135,9 @@ export function expandQuery(
     ...(found.length === 0
       ? []
       : [variant(withTokens(query, found), BY_CONCEPT)]),
+    ...(countries.length === 0
+      ? []
+      : [variant(withTokens(query, [...found, ...countries]), BY_CONCEPT)]),
   ];
 }
 
@@ -111,7 +145,9 @@ export function expandQuery(
 function withTokens(query: string, found: readonly FoundTerm[]): string {
   let rest = "",
     from = 0;
-  for (const { concept, start, end } of found) {
+  for (const { concept, start, end } of found.toSorted(
+    (a, b) => a.start - b.start,
+  )) {
     rest += `${query.slice(from, start)} "${toConceptToken(concept.id)}" `;
     from = end;
   }
