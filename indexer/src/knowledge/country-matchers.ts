@@ -1,9 +1,7 @@
-import type { ConceptLanguage } from "../concepts/concept-match.ts";
-import { toConceptToken } from "../concepts/concept-token.ts";
 import type { Concept } from "./concept-schema.ts";
+import { listUsualNames, toCountryTerms } from "./country-names.ts";
 import { PhraseMatcher } from "./phrase-matcher.ts";
 import type { Cities, CountryFile, CountryForms } from "./schema.ts";
-import { withNewWords } from "./spellings.ts";
 import { isHistorical, lastDayOf, toToday } from "./successors.ts";
 
 /** What kind of word stands for a country. */
@@ -29,12 +27,6 @@ export interface CountrySense {
   /** The last day of the state that the word means, where several states came of it. */
   readonly until?: string;
 }
-
-/** A country among the concepts: no concept's id is like it. */
-const toCountryId = (code: string) => `country-${code.toLowerCase()}`;
-
-// `USA` `КНДР`
-const CAPITALS = /^\p{Lu}{2,5}$/u;
 
 /** Languages whose names take no s of their own: `Lyons` is a company, not Lyon's. */
 const WITHOUT_GENITIVES: ReadonlySet<string> = new Set(["en", "fr", "es"]);
@@ -64,61 +56,18 @@ export class CountryMatchers {
     return matcher;
   }
 
-  /**
-   * What an article is found by that is about a country: its name in each language that the files cover, so that it is
-   * found while that is typed, its people's in English, its abbreviations, and the token that stands for all other forms
-   * (`toCountryTerms`). All forms in each article would be twice as much to index as its text (docs/engine.md).
-   */
+  /** What an article about a country is found by (country-names.ts). */
   namesOf(code: string): readonly string[] {
     const known = this.#names.get(code);
     if (known !== undefined) return known;
-    const usual = [...this.#files].flatMap(([language, file]) => {
-      const { names = [], adjectives = [] } = file[code] ?? {};
-      return [
-        ...names.slice(0, 1),
-        ...adjectives.slice(0, language === "en" ? 1 : 0),
-        // Typed in lower case they may be any word, which is no country's name in queries: us, uk
-        ...names.filter((name) => CAPITALS.test(name)),
-      ];
-    });
-    const names = withNewWords(usual.filter((name) => name.length > 1));
-    if (names.length > 0) names.push(toConceptToken(toCountryId(code)));
+    const names = listUsualNames(this.#files, code);
     this.#names.set(code, names);
     return names;
   }
 
-  /** All forms of the countries' names, with their adjectives, people and capitals, by language: to be found in queries. */
+  /** All forms of the countries' names, to be found in queries. */
   toCountryTerms(): readonly Concept[] {
-    const english = this.#files.get("en") ?? {};
-    return Object.keys(english)
-      .filter((code) => isCode(code))
-      .map((code) => {
-        const termsIn = (language: ConceptLanguage) => {
-          const forms = this.#files.get(language)?.[code];
-          return [
-            ...new Set([
-              ...(forms?.names ?? []),
-              ...(forms?.capital ?? []),
-              ...(forms?.adjectives ?? []),
-              ...(forms?.demonyms ?? []),
-            ]),
-          ].filter((name) => name.length > 1);
-        };
-        return {
-          id: toCountryId(code),
-          broader: [],
-          ar: termsIn("ar"),
-          de: termsIn("de"),
-          en: termsIn("en"),
-          es: termsIn("es"),
-          fr: termsIn("fr"),
-          ja: termsIn("ja"),
-          ko: termsIn("ko"),
-          ru: termsIn("ru"),
-          vi: termsIn("vi"),
-          zh: termsIn("zh"),
-        };
-      });
+    return toCountryTerms(this.#files);
   }
 
   /**

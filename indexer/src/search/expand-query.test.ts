@@ -79,7 +79,9 @@ test("not where names are taken as they stand, nor in a phrase", () => {
     "Südkoreanerin",
     "Suedkoreanerin",
   ]);
-  expect(expand('-Südkoreanerin "Südkoreanerin"').join(" ")).not.toContain("xq");
+  expect(expand('-Südkoreanerin "Südkoreanerin"').join(" ")).not.toContain(
+    "xq",
+  );
 });
 
 test("nor by their usual names, which their articles have", () => {
