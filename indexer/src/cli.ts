@@ -12,6 +12,7 @@ import { addKeyCommands } from "./commands/key-commands.ts";
 import {
   noLearn,
   replaceDatabase,
+  processes,
   threads,
   toCount,
   toShare,
@@ -107,6 +108,11 @@ program
     "read the files of this list again, one a line, though they have not changed: rejected.txt in the data folder is one",
   )
   .addOption(replaceDatabase().conflicts("dryRun"))
+  .option(
+    "--files-from <file>",
+    "also read the files and folders of this list, one a line, from where you stand; it may be packed (.gz)",
+  )
+  .addOption(processes())
   .addOption(threads())
   .addOption(noLearn())
   .action(async (paths: string[], options: IndexOptions) => {

@@ -20,7 +20,9 @@ export async function allDocuments(client: Meilisearch, uid = "articles") {
 }
 
 /** A corpus and two data folders: one that is kept up to date, one that is built anew to compare. */
-export async function openFolders(files: Readonly<Record<string, string>>) {
+export async function openFolders(
+  files: Readonly<Record<string, string | Uint8Array>>,
+) {
   const articles = await writeArticles(files);
   const folder = await makeFolder("update");
   const data = path.join(folder, "data"),

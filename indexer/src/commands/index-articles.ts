@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
 import type { OpenedEngine } from "../engine/open-engine.ts";
 import { toFolderOptions } from "../engine/replace-database.ts";
 import { whenLost, withEngine } from "../engine/with-engine.ts";
@@ -23,7 +24,9 @@ import { toTerminalJson } from "../shown-text.ts";
 export interface IndexOptions {
   /** The run fails when more than this share of the files is rejected, 0 to 1. */
   readonly maxRejected: number;
-  /** Worker threads; without a number: as many as there are processors, up to eight. */
+  /** Processes that read files. */
+  readonly processes: number;
+  /** Worker threads of each process; without a number: the processors, divided among them, at most eight each. */
   readonly threads?: number | undefined;
   /** Learn the lines that recur in a source, and take them out. */
   readonly learn: boolean;
@@ -33,6 +36,8 @@ export interface IndexOptions {
   readonly dryRun: boolean;
   /** Where to write the counts and rejections as JSON. */
   readonly report?: string | undefined;
+  /** A list of files and folders, one a line. */
+  readonly filesFrom?: string | undefined;
   /** A list of files to be read again, one a line. */
   readonly retry?: string | undefined;
   /** Tell what happens as JSON, one object a line. */
@@ -51,6 +56,7 @@ export async function indexArticles(
 ): Promise<number> {
   const { settings, stderr } = context;
   const retry = await readRetry(options.retry);
+  const roots = [...paths, ...(await readRoots(options.filesFrom))];
   const out = options.json ? jsonOutput(stderr) : textOutput(stderr);
   await warnOfDisk(settings, out);
   return withEngine(
@@ -63,7 +69,7 @@ export async function indexArticles(
           problem,
         }),
     },
-    (engine) => indexInto(engine, paths, { ...options, retry, out }, context),
+    (engine) => indexInto(engine, roots, { ...options, retry, out }, context),
   );
 }
 
@@ -77,7 +83,8 @@ async function indexInto(
   context: CommandContext,
 ): Promise<number> {
   const { settings, today, signal } = context;
-  const { maxRejected, threads, learn, rebuild, dryRun, retry } = options;
+  const { maxRejected, processes, threads, learn } = options;
+  const { rebuild, dryRun, retry } = options;
   const report = new RunReport(options.out);
   const roots = paths.length === 0 ? [settings.articlesDir] : paths;
   const run: IndexRun = {
@@ -90,6 +97,7 @@ async function indexInto(
     signal,
     knowledgeDir: settings.knowledgeDir,
     embedder: settings.embedder,
+    processes,
     threads,
     learn,
     rebuild,
@@ -104,7 +112,11 @@ async function indexInto(
       `${toTerminalJson(report.toJson(), 1)}\n`,
     );
   if (options.watch) {
-    await watchUntilStopped(engine, roots, context, { threads, learn });
+    await watchUntilStopped(engine, roots, context, {
+      processes,
+      threads,
+      learn,
+    });
     return EXIT.done;
   }
   const { rejected, refused, stillRejected } = report.counts;
@@ -116,7 +128,7 @@ async function watchUntilStopped(
   engine: OpenedEngine,
   roots: readonly string[],
   context: CommandContext,
-  options: Pick<IndexRun, "threads" | "learn">,
+  options: Pick<IndexRun, "processes" | "threads" | "learn">,
 ): Promise<void> {
   const { signal } = context;
   const unwatch = watchArticles(roots, () =>
@@ -131,16 +143,44 @@ async function watchUntilStopped(
 }
 
 /** The files of a list; a record of a file stands for the file. */
-async function readRetry(
+const readRetry = async (
   file: string | undefined,
-): Promise<ReadonlySet<string>> {
-  if (file === undefined) return new Set();
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+): Promise<ReadonlySet<string>> =>
+  new Set(
+    file === undefined
+      ? []
+      : await readList(file, "as rejected.txt in the data folder"),
+  );
+
+/** The files and folders of a list: Common Crawl has one for each month, warc.paths.gz. */
+async function readRoots(file: string | undefined): Promise<readonly string[]> {
+  if (file === undefined) return [];
+  const roots = await readList(file, "each from where you stand");
+  if (roots.length > 0) return roots;
+  throw new UsageError(
+    `${file}: names no file`,
+    "Give a list of files and folders, one a line.",
+  );
+}
+
+/** @throws UsageError where it cannot be read */
+async function readList(file: string, hint: string): Promise<string[]> {
+  let bytes: Buffer;
+  try {
+    const read = await readFile(file);
+    bytes = isPacked(read) ? gunzipSync(read) : read;
+  } catch (cause) {
     throw new UsageError(
       `${file}: cannot be read`,
-      "Give a list of files, one a line, as rejected.txt in the data folder.",
+      `Give a list of files, one a line, ${hint}.`,
       cause,
     );
-  });
-  return new Set(text.split("\n").filter((line) => line !== ""));
+  }
+  return bytes
+    .toString()
+    .split(/\r?\n/)
+    .filter((line) => line !== "");
 }
+
+// The first bytes of gzip
+const isPacked = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -1,13 +1,13 @@
 import { InvalidArgumentError, Option } from "commander";
 
-/** What one process can hold; beyond it there is nothing to gain. */
-const MOST_THREADS = 64;
+/** Of threads or processes; beyond it there is nothing to gain. */
+const MOST = 64;
 
-const toThreads = (value: string) => {
+const toSmallCount = (value: string) => {
   const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > MOST_THREADS)
+  if (!Number.isInteger(count) || count < 1 || count > MOST)
     throw new InvalidArgumentError(
-      `Expected a whole number from 1 to ${MOST_THREADS}.`,
+      `Expected a whole number from 1 to ${MOST}.`,
     );
   return count;
 };
@@ -16,8 +16,17 @@ const toThreads = (value: string) => {
 export const threads = () =>
   new Option(
     "--threads <number>",
-    "threads that clean and enrich; without it: one for each processor, at most 8",
-  ).argParser(toThreads);
+    "threads that clean and enrich, of each process; without it: one for each processor, at most 8",
+  ).argParser(toSmallCount);
+
+/** For commands that fill an index. */
+export const processes = () =>
+  new Option(
+    "--processes <number>",
+    "processes that read files, each a file at a time: for archives, and more than 8 processors",
+  )
+    .default(1)
+    .argParser(toSmallCount);
 
 /** For commands that read a corpus. */
 export const noLearn = () =>

@@ -14,7 +14,7 @@ export async function runAgain(
   engine: OpenedEngine,
   { settings, stderr, today, signal }: CommandContext,
   paths: readonly string[],
-  options: Pick<IndexRun, "threads" | "learn"> = {},
+  options: Pick<IndexRun, "processes" | "threads" | "learn"> = {},
 ): Promise<boolean> {
   try {
     await runIndex({

@@ -28,6 +28,8 @@ export interface DataPaths {
   readonly snapshots: string;
   /** What was indexed from which file: a folder. */
   readonly state: string;
+  /** What processes have read and a run has not loaded yet: a folder. */
+  readonly reading: string;
   /** The files of which something was not taken last time. */
   readonly rejected: string;
   /** The lines that were found to recur in its sources. */
@@ -48,6 +50,7 @@ export const toDataPaths = (folder: string): DataPaths => ({
   snapshots: path.join(folder, "snapshots"),
   running: path.join(folder, "engine.json"),
   state: path.join(folder, "state"),
+  reading: path.join(folder, "reading"),
   rejected: path.join(folder, "rejected.txt"),
   learnedLines: path.join(folder, "learned-lines.json"),
   keyFile: path.join(folder, "master-key"),

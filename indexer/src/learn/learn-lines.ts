@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { pMapIterable } from "p-map";
 import type { Outcome } from "../outcome.ts";
 import type { SourceFile } from "../read/list-files.ts";
 import type { RawPage } from "../read/raw-page.ts";
@@ -29,6 +30,8 @@ export interface LearnOptions {
   readonly signal?: AbortSignal | undefined;
   /** The samples of a file; without it the file is read. */
   readonly samplesOf?: (file: SourceFile) => Promise<readonly FileSample[]>;
+  /** Files whose samples are asked for at a time; without a number: one. */
+  readonly filesAtOnce?: number;
   /** What was found in a source before: the same pages are not compared again. */
   readonly recall?: (source: string) => Promise<JudgedSource | null>;
   /** Gets what was found in each source that was compared. */
@@ -46,14 +49,15 @@ export async function learnLines(
   files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
   options: LearnOptions,
 ): Promise<LearnedLines> {
-  const { toLines, signal, recall, onJudged } = options;
+  const { toLines, signal, recall, onJudged, filesAtOnce = 1 } = options;
   const samplesOf =
     options.samplesOf ?? ((file) => sampleFile(file, { signal }));
-  async function* samples() {
-    for await (const file of files)
-      yield [file, await samplesOf(file)] as const;
-  }
-  const chosen = chooseSources(await mergeSamples(samples()));
+  const samples = pMapIterable(
+    files,
+    async (file) => [file, await samplesOf(file)] as const,
+    { concurrency: filesAtOnce },
+  );
+  const chosen = chooseSources(await mergeSamples(samples));
   const learned = new Map<string, LearnedSource>();
   const judge = (source: string, judged: JudgedSource) => {
     onJudged?.(source, judged);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { learnLines, type JudgedSource } from "../learn/learn-lines.ts";
 import type { LearnedLines } from "../learn/learned-lines.ts";
 import { sampleFile } from "../learn/sample-pages.ts";
+import type { FileProcesses } from "../processes/file-processes.ts";
 import { STDIN, type SourceFile } from "../read/list-files.ts";
 import { toStamp } from "../state/file-stamp.ts";
 import type { IndexState } from "../state/index-state.ts";
@@ -22,7 +23,14 @@ export async function learnChanges(
   files: readonly SourceFile[],
   state: IndexState,
   workers: Workers,
-  { signal }: { readonly signal: AbortSignal },
+  {
+    signal,
+    processes = null,
+  }: {
+    readonly signal: AbortSignal;
+    /** Processes that read files; without, this one does. */
+    readonly processes?: FileProcesses | null;
+  },
 ): Promise<LearnedChanges> {
   const judged = new Map<string, JudgedSource>();
   const learned = await learnLines(files, {
@@ -32,10 +40,14 @@ export async function learnChanges(
       const stamp = toStamp(file);
       const known = await state.learning.samples(file.path, stamp);
       if (known !== null && file.file !== STDIN) return known;
-      const samples = await sampleFile(file, { signal });
+      const samples =
+        processes === null || file.file === STDIN
+          ? await sampleFile(file, { signal })
+          : await processes.samplesOf(file);
       await state.learning.keepSamples(file.path, stamp, samples);
       return samples;
     },
+    filesAtOnce: processes?.count ?? 1,
     recall: (source) => state.learning.judged(source),
     onJudged: (source, found) => judged.set(source, found),
   });

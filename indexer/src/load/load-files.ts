@@ -1,7 +1,8 @@
 import type { Shards } from "../engine/shards.ts";
 import type { EnrichOptions } from "../enrich/enrich.ts";
 import type { LearnedLines } from "../learn/learned-lines.ts";
-import type { SourceFile } from "../read/list-files.ts";
+import type { FileProcesses } from "../processes/file-processes.ts";
+import { STDIN, type SourceFile } from "../read/list-files.ts";
 import type { IndexState } from "../state/index-state.ts";
 import type { Workers } from "../workers/workers.ts";
 import {
@@ -19,6 +20,8 @@ export interface LoadContext extends EnrichOptions {
   readonly shards: Shards;
   readonly state: IndexState;
   readonly workers: Workers;
+  /** Processes that read files; without, this one does. */
+  readonly processes?: FileProcesses | null;
   readonly learned: LearnedLines;
   readonly report: RunReport;
   readonly signal: AbortSignal;
@@ -51,6 +54,7 @@ export async function loadFiles(
     shards,
     state,
     workers,
+    processes = null,
     today,
     yearRules,
     learned,
@@ -79,12 +83,13 @@ export async function loadFiles(
   const loaders = shards.clients.map(
     (client) => new DocumentLoader(client, index, options),
   );
+  // Another process has another standard input.
+  const isHere = processes === null || files.some(({ file }) => file === STDIN);
+  const read = isHere
+    ? toFileDocuments(files, workers, { today, yearRules, learned, signal })
+    : processes.toFileDocuments(files, learned);
   try {
-    for await (const { source, outcome, isLast } of toFileDocuments(
-      files,
-      workers,
-      { today, yearRules, learned, signal },
-    )) {
+    for await (const { source, outcome, isLast } of read) {
       if (outcome.ok) {
         const document = outcome.value;
         const other =

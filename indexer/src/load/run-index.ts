@@ -9,7 +9,6 @@ import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { NOTHING_LEARNED } from "../learn/learned-lines.ts";
 import { listFiles, type SourceFile } from "../read/list-files.ts";
 import type { IndexState } from "../state/index-state.ts";
-import { Workers } from "../workers/workers.ts";
 import { allowFilters } from "./allow-filters.ts";
 import { adopt } from "./adopt-index.ts";
 import { listServedEngines, settleEngines } from "./announce-engines.ts";
@@ -23,6 +22,7 @@ import { fillIndex } from "./fill-index.ts";
 import type { LoadContext } from "./load-files.ts";
 import { isFinished, nameValues } from "./name-values.ts";
 import { inOrder, planChanges } from "./plan-changes.ts";
+import { closeReaders, openReaders, type Readers } from "./readers.ts";
 import type { RunReport } from "./run-report.ts";
 import { openState } from "./open-state.ts";
 import { tellBuilding, tellRebuild, tellUpdate } from "./tell-plan.ts";
@@ -50,8 +50,10 @@ export interface IndexRun extends EnrichOptions {
   readonly knowledgeDir: string | null;
   /** What makes vectors of the articles; null: none, as without it. */
   readonly embedder?: EmbedderSettings | null;
-  /** Worker threads; without a number: as many as there are processors, up to eight. */
+  /** Worker threads of each process; without a number: the processors, divided among them, at most eight each. */
   readonly threads?: number | undefined;
+  /** Processes that read files; without a number: this one alone. */
+  readonly processes?: number;
   /** Learn the lines that recur in a source, and take them out; without a word: yes. */
   readonly learn?: boolean;
   /** Build a new index even where the old one could be brought up to date. */
@@ -81,25 +83,28 @@ export async function runIndex(run: IndexRun): Promise<number> {
 }
 
 async function runOn(run: IndexRun): Promise<number> {
-  const { today, yearRules, threads, knowledgeDir, signal } = run;
   const state = await openState(run.engine);
-  const workers = new Workers({
+  const { processes = 1, threads, engine } = run;
+  const { today, yearRules, knowledgeDir, signal } = run;
+  const readers = openReaders({
     today,
     yearRules,
+    processes,
     threads,
     knowledgeDir,
+    folder: engine.folder.reading,
     signal,
   });
   try {
     const files: SourceFile[] = [];
     for await (const file of listFiles(run.paths)) files.push(file);
     const reason = await whyRebuild(run, state);
-    if (reason === null) await update(run, files, state, workers);
+    if (reason === null) await update(run, files, state, readers);
     else if (run.dryRun === true) tellRebuild(run.report, reason, files.length);
-    else await rebuild(run, reason, files, state, workers);
+    else await rebuild(run, reason, files, state, readers);
     return state.meta?.documents ?? 0;
   } finally {
-    await workers.close();
+    await closeReaders(readers);
     await state.close();
   }
 }
@@ -107,12 +112,12 @@ async function runOn(run: IndexRun): Promise<number> {
 const toContext = (
   { engine, today, yearRules, report, signal }: IndexRun,
   state: IndexState,
-  workers: Workers,
+  readers: Readers,
   { learned }: Pick<LearnedChanges, "learned">,
 ): LoadContext => ({
   shards: engine.shards,
   state,
-  workers,
+  ...readers,
   today,
   yearRules,
   learned,
@@ -124,18 +129,18 @@ const learn = async (
   run: IndexRun,
   files: readonly SourceFile[],
   state: IndexState,
-  workers: Workers,
+  readers: Readers,
 ): Promise<LearnedChanges> =>
   run.learn === false
     ? { learned: NOTHING_LEARNED, judged: new Map(), sources: new Set() }
-    : learnChanges(files, state, workers, run);
+    : learnChanges(files, state, readers.workers, { ...run, ...readers });
 
 async function rebuild(
   run: IndexRun,
   reason: string,
   files: readonly SourceFile[],
   state: IndexState,
-  workers: Workers,
+  readers: Readers,
 ): Promise<void> {
   const { engine, indexUid, report, signal, embedder = null } = run;
   const { shards } = engine;
@@ -147,10 +152,10 @@ async function rebuild(
   await state.beginRun();
   if (isResumed) state.resumeGeneration();
   else await state.beginGeneration();
-  const learning = await learn(run, files, state, workers);
+  const learning = await learn(run, files, state, readers);
   // What is loaded from now on is cleaned with these; if this run is stopped, the next one compares with them.
   if (!isResumed) await state.learning.keepJudged(learning.judged);
-  const context = toContext(run, state, workers, learning);
+  const context = toContext(run, state, readers, learning);
   const knowledge = loadKnowledge({ ownFolder: run.knowledgeDir });
   const served = await listServedEngines(shards, indexUid);
   const documents = await buildIndexes(
@@ -194,7 +199,7 @@ async function update(
   run: IndexRun,
   files: readonly SourceFile[],
   state: IndexState,
-  workers: Workers,
+  readers: Readers,
 ): Promise<void> {
   const { engine, indexUid, report, embedder = null } = run;
   const changes = await planChanges(files, state, run);
@@ -220,11 +225,11 @@ async function update(
   const { shards } = engine;
   await shards.each((client) => renewKey(client, indexUid, embedder));
   await state.beginRun();
-  const learning = await learn(run, files, state, workers);
+  const learning = await learn(run, files, state, readers);
   for (const file of await filesOfSources(files, learning.sources, state))
     changes.changed.set(file.path, file);
   report.updating(files.length - changes.changed.size);
-  const context = toContext(run, state, workers, learning);
+  const context = toContext(run, state, readers, learning);
   await shards.each((client) => unsettleCorpus(client, indexUid));
   await updateIndex(indexUid, inOrder(changes, files), context);
   await updateNames(indexUid, files, run, context);

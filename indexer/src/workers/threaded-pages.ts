@@ -7,9 +7,12 @@ import { toPageBatches } from "./page-batches.ts";
 /** More threads take memory each, and one thread that reads cannot feed them. */
 const MOST_THREADS = 8;
 
-/** As many as there are processors, up to eight. */
-export const defaultThreads = () =>
-  Math.min(availableParallelism(), MOST_THREADS);
+/** As many as there are processors for each of so many processes, up to eight. */
+export const defaultThreads = (processes = 1) =>
+  Math.max(
+    1,
+    Math.min(Math.floor(availableParallelism() / processes), MOST_THREADS),
+  );
 
 /** Works on a batch; its outcomes in the batch's order. */
 export type RunBatch<T> = (
