@@ -63,6 +63,38 @@ test("what the engine refuses is found among the others, which are loaded", asyn
   expect(numberOfDocuments).toBe(40);
 });
 
+test("what a stopped run has sent, and the engine has not begun, is taken back", async () => {
+  const { client } = fixture.engine;
+  const index = "stopped";
+  await client.tasks.waitForTask(
+    (await client.createIndex(index, { primaryKey: "id" })).taskUid,
+  );
+  const other = await client.createIndex("others", { primaryKey: "id" });
+  await client.tasks.waitForTask(other.taskUid);
+  // Keeps the engine at work meanwhile.
+  await client
+    .index("others")
+    .addDocuments(numbers(20_000).map((id) => toDocument(id)));
+  const loaded: string[] = [];
+  const loader = new DocumentLoader(client, index, {
+    onLoaded: (documents) => void loaded.push(...documents.map(({ id }) => id)),
+    onRefused: () => {},
+    maxChars: 100,
+  });
+  const ids = numbers(20);
+  for (const id of ids)
+    await loader.add("corpus.jsonl", prepareDocument(toDocument(id)));
+  await loader.finish({ isStopped: true });
+  const { results } = await client.index(index).getDocuments({ limit: 100 });
+  expect(results.map(({ id }) => String(id)).sort()).toEqual(loaded.sort());
+  expect(loaded.length).toBeLessThan(ids.length);
+  const { total } = await client.tasks.getTasks({
+    indexUids: [index],
+    statuses: ["enqueued", "processing"],
+  });
+  expect(total).toBe(0);
+});
+
 test("what is wrong with the request is an error, not a refusal", async () => {
   const { client } = fixture.engine;
   const refused: string[] = [];

@@ -90,6 +90,8 @@ export async function loadFiles(
     : processes.toFileDocuments(files, learned);
   try {
     for await (const { source, outcome, isLast } of read) {
+      // Much may have been read already that the engine has no time for yet.
+      signal.throwIfAborted();
       if (outcome.ok) {
         const document = outcome.value;
         const other =
@@ -113,8 +115,8 @@ export async function loadFiles(
       report.fileRead(source);
     }
   } finally {
-    // What was sent is confirmed also when the run is stopped: the next one need not send it again.
-    await finishAll(loaders, { sendRest: !signal.aborted });
+    // What the engine is at work on is confirmed also when the run is stopped: the next one need not send it again.
+    await finishAll(loaders, { isStopped: signal.aborted });
   }
   signal.throwIfAborted();
   return loaded;
@@ -123,7 +125,7 @@ export async function loadFiles(
 /** Each confirms what it sent, also where the engine of another one failed. */
 async function finishAll(
   loaders: readonly DocumentLoader[],
-  options: { readonly sendRest: boolean },
+  options: { readonly isStopped: boolean },
 ): Promise<void> {
   const ends = await Promise.allSettled(
     loaders.map((loader) => loader.finish(options)),

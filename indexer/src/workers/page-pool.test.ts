@@ -98,6 +98,14 @@ describe("a pool ends", () => {
     expect(performance.now() - began).toBeLessThan(3000);
   });
 
+  test("on a signal that comes when it has nothing to do, and takes nothing more", async () => {
+    const stop = new AbortController();
+    const { run } = open({ signal: stop.signal });
+    expect(await run(pagesOf("a"))).toEqual([done(0)]);
+    stop.abort(new Error("stopped by the user"));
+    await expect(run(pagesOf("b"))).rejects.toThrow("stopped by the user");
+  });
+
   test("without having begun where the signal came before", () => {
     expect(() => open({ signal: AbortSignal.abort() })).toThrow("aborted");
   });

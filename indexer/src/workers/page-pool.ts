@@ -99,6 +99,8 @@ export function openPagePool({
     pages: readonly RawPage[],
     work: PageWork<T>,
   ): Promise<readonly Outcome<T>[]> {
+    // A pool that was ended starts workers anew when it is given more.
+    signal?.throwIfAborted();
     if (pages.length === 0) return [];
     const begun = new Int32Array(new SharedArrayBuffer(4));
     const watch = watchProgress(begun, limitMs);

@@ -101,3 +101,35 @@ export function toPlots(sizes) {
     },
   };
 }
+
+const BARS = {
+  hits: "hits",
+  hitsRefined: "hits, refined",
+  counts: "counts",
+  histogram: "histogram",
+  insights: "insights",
+  export: "export",
+};
+
+/** One engine and several, for readers one by one and together: the middle of what they wait for. */
+export function toEnginePlots(one, { engines, serve }) {
+  const bars = (name, { kinds }, share) => ({
+    name,
+    values: Object.keys(BARS).map((kind) =>
+      Math.round(kinds[kind][share].p50 ?? 0),
+    ),
+  });
+  const plot = (title, share) => ({
+    title,
+    y: "milliseconds, p50",
+    names: Object.values(BARS),
+    series: [
+      bars("one engine", one.serve, share),
+      bars(`${engines} engines`, serve, share),
+    ],
+  });
+  return {
+    "engines-one-reader": plot("One reader waits", "alone"),
+    "engines-16-readers": plot("16 readers at once wait", "together"),
+  };
+}

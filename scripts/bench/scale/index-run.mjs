@@ -14,12 +14,16 @@ const DISK_MS = 5_000;
 /** What the engine has been sent when a run is stopped is still written. */
 const LEAST_FREE_BYTES = 3 * 1024 ** 3;
 
-/** The environment of a run, and of what is served afterwards. */
-export const toEnvironment = ({ dataDir, articles }) => ({
+/**
+ * The environment of a run, and of what is served afterwards.
+ *
+ * @param remote engines that are there, and their key; null: one is started
+ */
+export const toEnvironment = ({ dataDir, articles, remote = null }) => ({
   DATA_DIR: dataDir,
   ARTICLES_DIR: articles,
-  MEILI_HOST: "",
-  MEILI_MASTER_KEY: "",
+  MEILI_HOST: remote?.engines.map(({ host }) => host).join() ?? "",
+  MEILI_MASTER_KEY: remote?.key ?? "",
   MEILI_INDEX: "",
 });
 
@@ -32,6 +36,19 @@ function findEngine(dataDir, owner) {
   } catch {
     return null;
   }
+}
+
+/** Watches engines that are there: the sum of what each takes at most. */
+function watchEngines(engines) {
+  const ends = engines.map(({ pid }) => watchMemory(pid));
+  return () => {
+    const all = ends.map((end) => end());
+    const sum = (name) =>
+      all.some((each) => each[name] === null)
+        ? null
+        : all.reduce((total, each) => total + each[name], 0);
+    return { ownMb: sum("ownMb"), filesMb: sum("filesMb") };
+  };
 }
 
 /** Watches the engine of a run from when it is there. */
@@ -114,12 +131,14 @@ async function follow(output, { started, phases, tell }) {
 /**
  * Runs the indexer until it is done.
  *
+ * @param remote engines to index into; null: one of its own
  * @param args flags of `communique index`
  * @returns seconds of the whole process, articles, memory of the indexer and of the engine, what lies on the disk after it
  */
 export async function measureIndex({
   dataDir,
   articles,
+  remote = null,
   args = [],
   signal,
   tell,
@@ -130,7 +149,7 @@ export async function measureIndex({
     process.execPath,
     [path.join(root, "scripts/communique.mjs"), "index", "--json", ...args],
     {
-      env: { ...process.env, ...toEnvironment({ dataDir, articles }) },
+      env: { ...process.env, ...toEnvironment({ dataDir, articles, remote }) },
       stdio: ["ignore", "ignore", "pipe"],
     },
   );
@@ -142,7 +161,10 @@ export async function measureIndex({
   signal.addEventListener("abort", stop, { once: true });
   const disk = watchDisk(dataDir, stop);
   const indexer = watchMemory(child.pid),
-    engine = watchEngine(dataDir, child.pid);
+    engine =
+      remote === null
+        ? watchEngine(dataDir, child.pid)
+        : watchEngines(remote.engines);
   const phases = createPhases();
   try {
     const { done, words } = await follow(child.stderr, {
@@ -167,7 +189,11 @@ export async function measureIndex({
       phases: phases.phases,
       indexer: indexer(),
       engine: engine(),
-      indexBytes: readDiskUse(path.join(dataDir, "engine")),
+      indexBytes: (
+        remote?.engines.map(({ database }) => database) ?? [
+          path.join(dataDir, "engine"),
+        ]
+      ).reduce((sum, database) => sum + readDiskUse(database), 0),
       stateBytes: readDiskUse(path.join(dataDir, "state")),
     };
   } finally {

@@ -3,12 +3,13 @@ import { VARIANTS } from "./variants.mjs";
 
 /**
  * Lists the steps: for each size the corpus, the index, serving it, changing a hundredth of it and building it anew;
- * then the engine's settings at one size. Each names the steps whose results it needs.
+ * then several engines at one size, and the engine's settings. Each names the steps whose results it needs.
  *
+ * @param enginesSize what is indexed into several engines, too; null for nothing
  * @param isRebuiltAtMost whether the largest size is built anew, too
  * @param settingsSize where the settings are compared; null for nowhere
  */
-export function toPlan({ sizes, settingsSize, isRebuiltAtMost }) {
+export function toPlan({ sizes, enginesSize, settingsSize, isRebuiltAtMost }) {
   const largest = Math.max(...sizes);
   const toStep = (does, size, needs) => ({
     name: `${does}-${size}`,
@@ -16,6 +17,8 @@ export function toPlan({ sizes, settingsSize, isRebuiltAtMost }) {
     size,
     needs: needs.map((each) => `${each}-${size}`),
   });
+  const ofEngines =
+    enginesSize === null ? [] : [toStep("engines", enginesSize, ["corpus"])];
   const ofSizes = sizes.flatMap((size) => [
     toStep("corpus", size, []),
     toStep("index", size, ["corpus"]),
@@ -25,7 +28,7 @@ export function toPlan({ sizes, settingsSize, isRebuiltAtMost }) {
       ? [toStep("rebuild", size, ["index"])]
       : []),
   ]);
-  if (settingsSize === null) return ofSizes;
+  if (settingsSize === null) return [...ofSizes, ...ofEngines];
   const documents = toStep("documents", settingsSize, ["corpus"]);
   const ofSettings = Object.keys(VARIANTS).map((variant) => ({
     name: `settings-${settingsSize}-${variant}`,
@@ -34,5 +37,5 @@ export function toPlan({ sizes, settingsSize, isRebuiltAtMost }) {
     needs: [documents.name],
     variant,
   }));
-  return [...ofSizes, documents, ...ofSettings];
+  return [...ofSizes, ...ofEngines, documents, ...ofSettings];
 }

@@ -12,31 +12,25 @@ const FONT = "sans-serif";
 
 const count = (value) => value.toLocaleString("en");
 
-/**
- * Draws lines over the number of articles.
- *
- * @param series each `{name, points}`, the points `[articles, value]`; `isDashed`, and the number of its `colour`, if it
- *   is not its own place
- * @param y what the values are, with their unit
- * @returns SVG
- */
-export function drawLines({ title, y, series }) {
+const toAxis = (name, nameGap) => ({
+  type: "value",
+  name,
+  nameGap,
+  nameLocation: "middle",
+  nameTextStyle: { color: INK, fontSize: 13 },
+  axisLabel: { color: INK, fontSize: 12, formatter: count },
+  axisLine: { show: true, lineStyle: { color: INK } },
+  splitLine: { lineStyle: { color: GRID } },
+  min: 0,
+});
+
+/** Draws what all plots have, and axes and series of their own. */
+function draw({ title, series, ...axes }) {
   const chart = echarts.init(null, null, {
     renderer: "svg",
     ssr: true,
     width: WIDTH,
     height: HEIGHT,
-  });
-  const axis = (name, nameGap) => ({
-    type: "value",
-    name,
-    nameGap,
-    nameLocation: "middle",
-    nameTextStyle: { color: INK, fontSize: 13 },
-    axisLabel: { color: INK, fontSize: 12, formatter: count },
-    axisLine: { show: true, lineStyle: { color: INK } },
-    splitLine: { lineStyle: { color: GRID } },
-    min: 0,
   });
   chart.setOption({
     animation: false,
@@ -56,8 +50,27 @@ export function drawLines({ title, y, series }) {
       textStyle: { color: INK, fontSize: 12 },
     },
     grid: { left: 84, right: 40, top: 84, bottom: 64 },
-    xAxis: axis("articles", 34),
-    yAxis: axis(y, 62),
+    ...axes,
+    series,
+  });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return `${withFixedNames(svg)}\n`;
+}
+
+/**
+ * Draws lines over the number of articles.
+ *
+ * @param series each `{name, points}`, the points `[articles, value]`; `isDashed`, and the number of its `colour`, if it
+ *   is not its own place
+ * @param y what the values are, with their unit
+ * @returns SVG
+ */
+export const drawLines = ({ title, y, series }) =>
+  draw({
+    title,
+    xAxis: toAxis("articles", 34),
+    yAxis: toAxis(y, 62),
     series: series.map(({ name, points, isDashed = false, colour }, at) => ({
       type: "line",
       name,
@@ -72,10 +85,40 @@ export function drawLines({ title, y, series }) {
       },
     })),
   });
-  const svg = chart.renderToSVGString();
-  chart.dispose();
-  return `${withFixedNames(svg)}\n`;
-}
+
+/**
+ * Draws bars side by side.
+ *
+ * @param names of the groups
+ * @param series each `{name, values}`, a value for each group
+ * @param y what the values are, with their unit
+ * @returns SVG
+ */
+export const drawBars = ({ title, y, names, series }) =>
+  draw({
+    title,
+    xAxis: {
+      type: "category",
+      data: names,
+      axisTick: { show: false },
+      axisLabel: { color: INK, fontSize: 12, interval: 0 },
+      axisLine: { lineStyle: { color: INK } },
+    },
+    yAxis: toAxis(y, 62),
+    series: series.map(({ name, values }, at) => ({
+      type: "bar",
+      name,
+      data: values,
+      itemStyle: { color: COLOURS[at] },
+      label: {
+        show: true,
+        position: "top",
+        color: INK,
+        fontSize: 11,
+        formatter: ({ value }) => count(value),
+      },
+    })),
+  });
 
 // zr3-c0, zr3-cls-12: ids and classes are counted through all charts of this process
 const NAMES = /\bzr\d+-c(?:ls-)?\d+\b/g;

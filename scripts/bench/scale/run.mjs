@@ -12,6 +12,7 @@ import { writeDocument } from "./write-document.mjs";
 const USAGE = `Name a folder of JSON Lines files and one to keep things in:
   npm run bench:scale -- --data FOLDER --data-dir FOLDER
   --sizes 54000,250000,1000000  records
+  --engines-size N              what is indexed into three engines, too; 0: nothing (the smallest size)
   --settings-size N             where the engine's settings are compared; 0: nowhere (the smallest size)
   --no-rebuild                  the largest size is not built anew
   --discard                     a size's corpus and index go when all of its steps are done
@@ -41,6 +42,7 @@ function readOptions(args) {
         data: { type: "string" },
         "data-dir": { type: "string" },
         sizes: { type: "string", default: "54000,250000,1000000" },
+        "engines-size": { type: "string" },
         "settings-size": { type: "string" },
         "no-rebuild": { type: "boolean", default: false },
         discard: { type: "boolean", default: false },
@@ -55,11 +57,14 @@ function readOptions(args) {
     throw new UsageError("--data and --data-dir are needed");
   if (!fs.existsSync(data)) throw new UsageError(`${data}: not there`);
   const sizes = readNumbers(values.sizes);
-  const settingsSize = Number(values["settings-size"] ?? sizes[0]);
-  if (settingsSize !== 0 && !sizes.includes(settingsSize))
-    throw new UsageError(
-      `--settings-size ${values["settings-size"]}: not one of the sizes ${sizes.join(", ")}`,
-    );
+  const oneOf = (flag) => {
+    const size = Number(values[flag] ?? sizes[0]);
+    if (size !== 0 && !sizes.includes(size))
+      throw new UsageError(
+        `--${flag} ${values[flag]}: not one of the sizes ${sizes.join(", ")}`,
+      );
+    return size || null;
+  };
   return {
     data: path.resolve(data),
     dataDir: path.resolve(dataDir),
@@ -67,7 +72,8 @@ function readOptions(args) {
     isDiscarded: values.discard,
     plan: {
       sizes,
-      settingsSize: settingsSize || null,
+      enginesSize: oneOf("engines-size"),
+      settingsSize: oneOf("settings-size"),
       isRebuiltAtMost: !values["no-rebuild"],
     },
   };
@@ -182,7 +188,11 @@ export async function runScale(args) {
     const { detectLanguage } =
       await import("../../../indexer/dist/enrich/detect-language.js");
     const { sizes } = options.plan;
-    await endLeftovers([...sizes.map(places.index), places.settings]);
+    await endLeftovers([
+      ...sizes.map(places.index),
+      ...[1, 2, 3].map((at) => path.join(places.engines, `engine-${at}`)),
+      places.settings,
+    ]);
     const show = () =>
       writeDocument(options.docs, { plan: options.plan, results });
     const isDone = await runSteps(

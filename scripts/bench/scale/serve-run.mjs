@@ -20,11 +20,44 @@ export const READERS = 16;
 const WARM_UP = 5;
 const QUIET_MS = 500;
 
-function readEngine(dataDir) {
+/** The engines that are served from, each with its address, key and process id. */
+function readEngines(dataDir, remote) {
+  if (remote !== null)
+    return remote.engines.map(({ host, pid }) => ({
+      host,
+      pid,
+      key: remote.key,
+    }));
   const words = (name) =>
     fs.readFileSync(path.join(dataDir, name), "utf8").trim();
-  return { ...JSON.parse(words("engine.json")), key: words("master-key") };
+  return [{ ...JSON.parse(words("engine.json")), key: words("master-key") }];
 }
+
+/** What one engine worked, and all: seconds of the one that took longest. */
+async function readWork(engines, until) {
+  const works = await Promise.all(
+    engines.map((engine) => readEngineWork(engine, { until })),
+  );
+  return works.toSorted((a, b) => b.seconds - a.seconds)[0];
+}
+
+/** What can be asked: words of one engine's articles, and how many there are on all. */
+async function readAllQuestions(engines) {
+  const all = await Promise.all(engines.map(readQuestions));
+  const sum = (name) => all.reduce((total, each) => total + each[name], 0);
+  return { ...all[0], articles: sum("articles"), grouped: sum("grouped") };
+}
+
+/** The processes that serve, by name. */
+const toServing = (server, engines) => ({
+  web: findChild(server.pid, ["next", "serve.js"]),
+  ...Object.fromEntries(
+    engines.map(({ pid }, at) => [
+      at === 0 ? "engine" : `engine${at + 1}`,
+      pid,
+    ]),
+  ),
+});
 
 /** Waits until the engine has nothing to do but to answer. */
 async function waitForQuiet({ host, key }, signal) {
@@ -69,31 +102,29 @@ async function measureKind(site, { alone, together, isJson }, signal) {
 export async function measureServing({
   dataDir,
   articles,
+  remote = null,
   indexedMs,
   signal,
   tell,
 }) {
   // Where a change of the corpus was stopped, it would be indexed while readers are measured.
-  await measureIndex({ dataDir, articles, signal, tell });
+  await measureIndex({ dataDir, articles, remote, signal, tell });
   const server = await serve({
     dataDir,
     env: {
-      ...toEnvironment({ dataDir, articles }),
+      ...toEnvironment({ dataDir, articles, remote }),
       RATE_LIMIT: "0",
       LOG_LEVEL: "error",
     },
   });
   try {
-    const engine = readEngine(dataDir);
-    await waitForQuiet(engine, signal);
-    const engineWork = await readEngineWork(engine, { until: indexedMs });
-    const questions = await readQuestions(engine);
+    const engines = readEngines(dataDir, remote);
+    for (const engine of engines) await waitForQuiet(engine, signal);
+    const engineWork = await readWork(engines, indexedMs);
+    const questions = await readAllQuestions(engines);
     const watched =
       process.platform === "linux"
-        ? watchProcesses({
-            web: findChild(server.pid, ["next", "serve.js"]),
-            engine: engine.pid,
-          })
+        ? watchProcesses(toServing(server, engines))
         : () => null;
     const kinds = {};
     const found = [];

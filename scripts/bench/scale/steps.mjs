@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { changeCorpus } from "./change-corpus.mjs";
 import { readDiskUse } from "./disk-use.mjs";
+import { measureEngines } from "./engines.mjs";
 import { measureIndex } from "./index-run.mjs";
 import { makeCorpus } from "./make-corpus.mjs";
 import { measureServing } from "./serve-run.mjs";
@@ -21,6 +22,7 @@ export const toPlaces = (dataDir) => ({
   corpus: (size) => path.join(dataDir, `corpus-${size}`),
   index: (size) => path.join(dataDir, `index-${size}`),
   documents: (size) => path.join(dataDir, `documents-${size}.ndjson`),
+  engines: path.join(dataDir, "engines"),
   settings: path.join(dataDir, "settings"),
   editions: path.join(dataDir, "editions.json"),
 });
@@ -130,6 +132,17 @@ export const STEPS = {
     }),
   change,
   rebuild: (step, context) => index(step, context, ["--rebuild"]),
+  engines: async ({ size }, { places, signal, tell }) => {
+    empty(places.engines);
+    const result = await measureEngines({
+      dataDir: places.engines,
+      articles: places.corpus(size),
+      signal,
+      tell,
+    });
+    empty(places.engines);
+    return result;
+  },
   documents: makeDocuments,
   settings: compareSettings,
 };

@@ -113,6 +113,36 @@ export const tellLatency = ({ serve: { kinds } }) =>
     }),
   );
 
+/** One engine and several, side by side: indexing, then what readers wait for. */
+export function tellEngines(one, { engines, index, serve }) {
+  const head = ["", "one engine", `${engines} engines`];
+  const row = (name, toCell) => [name, toCell(one), toCell({ index, serve })];
+  const quantiles = (kind, share) => (each) =>
+    orNone(each.serve?.kinds[kind][share], toQuantiles);
+  return toTable(head, [
+    row("articles", ({ index: { articles } }) => count(articles)),
+    row("articles/s", (each) => toRate(each.index)),
+    row("index, MB", (each) => toMb(each.index.indexBytes)),
+    row("engines while indexing, MB", (each) =>
+      orNone(each.index.engine.ownMb, count),
+    ),
+    ...Object.entries(KINDS).flatMap(([kind, name]) => [
+      row(`${name}, one reader`, quantiles(kind, "alone")),
+      row(`${name}, 16 readers at once`, quantiles(kind, "together")),
+    ]),
+    row("not answered", ({ serve: served }) =>
+      orNone(served, ({ kinds }) =>
+        count(
+          Object.values(kinds).reduce(
+            (sum, { alone, together }) => sum + alone.failed + together.failed,
+            0,
+          ),
+        ),
+      ),
+    ),
+  ]);
+}
+
 /** What was asked of an index, and what served it. */
 export function tellServed({ serve }) {
   const { articles, grouped, chosen, exported, processes } = serve;

@@ -2,11 +2,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
-import { readRuns, readSizes, toPlots } from "./figures.mjs";
-import { drawLines } from "./plots.mjs";
+import { readRuns, readSizes, toEnginePlots, toPlots } from "./figures.mjs";
+import { drawBars, drawLines } from "./plots.mjs";
 import { writeWhole } from "./results.mjs";
 import {
   tellChanges,
+  tellEngines,
   tellIndexing,
   tellLatency,
   tellPhases,
@@ -33,11 +34,19 @@ function tellRuns({ steps, done, runs }) {
   return `Measured ${span}: ${[...machines].join("; ")}.${isWhole}`;
 }
 
+/** What was measured of several engines, and of one with the same articles; null where either is missing. */
+function readEngines({ enginesSize }, results, sizes) {
+  const several = results.read(`engines-${enginesSize}`);
+  const one = sizes.find(({ size }) => size === enginesSize) ?? null;
+  return several === null || !one?.serve ? null : { one, several };
+}
+
 function tellAll({ plan, results, folder }) {
   const sizes = readSizes(plan, results);
   if (sizes.length === 0) return "Not measured yet.";
   const image = (name, what) => `![${what}](${folder}/${name}.svg)`;
   const settings = tellSettings(plan.settingsSize, results);
+  const engines = readEngines(plan, results, sizes);
   return [
     tellRuns(readRuns(plan, results)),
     "### Indexing",
@@ -58,6 +67,16 @@ function tellAll({ plan, results, folder }) {
         tellLatency(each),
         tellServed(each),
       ]),
+    ...(engines === null
+      ? []
+      : [
+          `### ${engines.several.engines} engines on one machine, ${count(plan.enginesSize)} records`,
+          tellEngines(engines.one, engines.several),
+          ...Object.entries(toEnginePlots(engines.one, engines.several)).map(
+            ([name, { title }]) =>
+              image(name, `${title}: one engine and several`),
+          ),
+        ]),
     ...(settings === null
       ? []
       : [`### Settings, ${count(plan.settingsSize)} records`, settings]),
@@ -87,4 +106,9 @@ export async function writeDocument(file, { plan, results }) {
   if (sizes.length === 0) return;
   for (const [plot, lines] of Object.entries(toPlots(sizes)))
     writeWhole(path.join(dir, name, `${plot}.svg`), drawLines(lines));
+  const engines = readEngines(plan, results, sizes);
+  if (engines === null) return;
+  const bars = toEnginePlots(engines.one, engines.several);
+  for (const [plot, drawn] of Object.entries(bars))
+    writeWhole(path.join(dir, name, `${plot}.svg`), drawBars(drawn));
 }
