@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -6,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod/mini";
 import { report } from "./articles-fixture.ts";
+import { childrenOf } from "./child-processes.ts";
 import { allDocuments, openFolders, type Folders } from "./open-folders.ts";
 import { runCli, startCli } from "./run-cli.ts";
 import { invent } from "./shards-corpus.ts";
@@ -81,17 +81,11 @@ describe("files that several processes read", () => {
       DATA_DIR: folders.data,
       ARTICLES_DIR: folders.articles,
     });
-  const childrenOf = (pid: number | undefined) =>
-    spawnSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
-      .stdout.split("\n")
-      .map((line) => line.trim().split(/\s+/))
-      .filter(([, parent]) => Number(parent) === pid)
-      .flatMap(([child, , ...args]) =>
-        args.join(" ").includes("file-process") ? [Number(child)] : [],
-      );
+  const readersOf = (pid: number | undefined) =>
+    childrenOf(pid, "file-process");
   const whenReading = (pid: number | undefined) =>
     vi.waitFor(() => {
-      const children = childrenOf(pid);
+      const children = readersOf(pid);
       expect(children.length).toBeGreaterThan(0);
       return children;
     }, 60_000);
@@ -117,7 +111,7 @@ describe("files that several processes read", () => {
       },
       { timeout: 120_000, interval: 20 },
     );
-    const children = childrenOf(run.child.pid);
+    const children = readersOf(run.child.pid);
     run.child.kill("SIGKILL");
     await run.ended;
     await vi.waitFor(() => {
@@ -147,7 +141,7 @@ describe("files that several processes read", () => {
     expect(code).toBe(1);
     expect(stderr.match(/stopped/g)).toHaveLength(1);
     await vi.waitFor(() => {
-      expect(childrenOf(run.child.pid)).toEqual([]);
+      expect(readersOf(run.child.pid)).toEqual([]);
     }, 10_000);
     expect((await folders.index()).code).toBe(0);
   });

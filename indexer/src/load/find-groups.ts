@@ -1,6 +1,7 @@
 import type { SearchDocument } from "../search-document.ts";
 import type { IndexState } from "../state/index-state.ts";
 import { toPrintedArticle } from "../versions/article-print.ts";
+import { Candidates } from "../versions/candidates.ts";
 import {
   groupVersions,
   type VersionGroup,
@@ -11,7 +12,8 @@ import type { PrintedArticle } from "../versions/is-version.ts";
 export type VersionGroups = ReadonlyMap<string, VersionGroup>;
 
 /**
- * Groups the versions of all articles by what is kept of each; no file is read again.
+ * Groups the versions of all articles by what is kept of each; no file is read again. Most articles have none: first it is
+ * told which may, and only what is kept of those is then held in memory.
  *
  * @param order paths of all files in their order: of those that give one article, the first one's is in the index
  */
@@ -19,9 +21,18 @@ export async function findGroups(
   state: IndexState,
   order: readonly string[],
 ): Promise<VersionGroups> {
+  async function* printed() {
+    for await (const { id, print } of state.claims.kept(order))
+      if (print !== null) yield [id, print] as const;
+  }
+  const candidates = new Candidates();
+  for await (const [id, print] of printed())
+    candidates.add(toPrintedArticle(id, print));
+  const isCandidate = candidates.find().values();
   const articles: PrintedArticle[] = [];
-  for await (const { id, print } of state.claims.kept(order))
-    if (print !== null) articles.push(toPrintedArticle(id, print));
+  for await (const [id, print] of printed())
+    if (isCandidate.next().value === true)
+      articles.push(toPrintedArticle(id, print));
   return groupVersions(articles);
 }
 

@@ -7,7 +7,7 @@ import { EMPTY_LIST, hashNext, mixHash } from "./text-hash.ts";
  * "Mining of Massive Datasets", 3.4).
  */
 const BAND_ROWS = 4;
-const BANDS = SIGNATURE_SIZE / BAND_ROWS;
+export const BANDS = SIGNATURE_SIZE / BAND_ROWS;
 
 /**
  * Finds which texts are worth comparing: those whose signatures agree in a whole band.
@@ -22,7 +22,7 @@ export function* findBuckets(
       buckets = new Map<number, number[]>();
     for (const [place, signature] of signatures.entries()) {
       if (signature === null) continue;
-      const key = toBandKey(signature, band * BAND_ROWS);
+      const key = toBandKey(signature, band);
       const other = first.get(key);
       if (other === undefined) first.set(key, place);
       else {
@@ -35,8 +35,9 @@ export function* findBuckets(
   }
 }
 
-/** 30 bits: small integers make a map twice as fast, and who meets by chance is only compared. */
-function toBandKey(signature: Uint16Array, from: number): number {
+/** What signatures that agree in a band share. 30 bits: small integers make a map twice as fast, and who meets by chance is only compared. */
+export function toBandKey(signature: Uint16Array, band: number): number {
+  const from = band * BAND_ROWS;
   let key = EMPTY_LIST;
   for (let at = from; at < from + BAND_ROWS; at += 1)
     key = hashNext(key, signature[at] ?? 0);
