@@ -15,6 +15,8 @@ test("without a variable: the embedded engine, in the project's folder", () => {
     port: 3000,
     hostname: "127.0.0.1",
     embedder: null,
+    overrides: {},
+    indexing: { threads: null, memory: null },
     engineBinary: null,
   });
   expect(path.basename(settings.articlesDir)).toBe("articles");
@@ -38,6 +40,8 @@ test("every variable is read", () => {
       PORT: "8080",
       LISTEN_HOST: "0.0.0.0",
       MEILISEARCH_BINARY: "/opt/meilisearch",
+      MEILI_MAX_INDEXING_THREADS: "6",
+      MEILI_MAX_INDEXING_MEMORY: "4GiB",
       YEAR_RULES_OFF: "year-from-crawl, year-from-terms",
     }),
   ).toEqual({
@@ -53,6 +57,8 @@ test("every variable is read", () => {
     embedder: null,
     port: 8080,
     hostname: "0.0.0.0",
+    overrides: {},
+    indexing: { threads: 6, memory: "4GiB" },
     engineBinary: "/opt/meilisearch",
     yearRules: new Set([
       "year-from-weekday",
@@ -99,6 +105,9 @@ describe("a bad value is a usage error that names variable and value", () => {
     ["MEILI_INDEX", "статьи"],
     ["MEILI_INDEX", "a".repeat(201)],
     ["KNOWLEDGE_DIR", "/no/such/folder"],
+    ["INDEX_SETTINGS_FILE", "/no/such/file.json"],
+    ["MEILI_MAX_INDEXING_THREADS", "0"],
+    ["MEILI_MAX_INDEXING_MEMORY", "2Gb"],
     ["YEAR_RULES_OFF", "year-from-stars"],
   ] as const)("%s=%s", ([name, value]) => {
     expect.assertions(2);

@@ -8,6 +8,8 @@ import {
 } from "./embedder/embedder-settings.ts";
 import { YEAR_RULES, type YearRule } from "./enrich/date/year-rules.ts";
 import { UsageError } from "./errors.ts";
+import type { IndexingLimits } from "./engine/indexing-flags.ts";
+import { readOverrides, type IndexOverrides } from "./load/index-overrides.ts";
 import { readSecret } from "./read-secret.ts";
 
 /** Everything that can be set from the outside, read once at the start. */
@@ -29,9 +31,13 @@ export interface Settings {
   readonly knowledgeDir: string | null;
   /** What makes vectors of texts, for searches by meaning; null: none. */
   readonly embedder: EmbedderSettings | null;
+  /** Settings of the index instead of those built in. */
+  readonly overrides: IndexOverrides;
   readonly port: number;
   /** Where the web server listens. */
   readonly hostname: string;
+  /** What the embedded engine may take to index. */
+  readonly indexing: IndexingLimits;
   /** A Meilisearch binary of the user's own. */
   readonly engineBinary: string | null;
   /** The rules that may lend a dateline its year. */
@@ -44,10 +50,13 @@ const environment = z.object({
   MEILI_HOST: optional,
   MEILI_SNAPSHOT_DIR: optional,
   MEILI_INDEX: optional,
+  MEILI_MAX_INDEXING_THREADS: optional,
+  MEILI_MAX_INDEXING_MEMORY: optional,
   ARTICLES_DIR: optional,
   DATA_DIR: optional,
   KNOWLEDGE_DIR: optional,
   EMBEDDER_FILE: optional,
+  INDEX_SETTINGS_FILE: optional,
   PORT: optional,
   LISTEN_HOST: optional,
   MEILISEARCH_BINARY: optional,
@@ -82,7 +91,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       "Leave MEILI_MASTER_KEY out: the admin key is enough.",
     );
   const snapshotDir = set(parsed.MEILI_SNAPSHOT_DIR);
-  const embedderFile = set(parsed.EMBEDDER_FILE);
+  const embedderFile = set(parsed.EMBEDDER_FILE),
+    overridesFile = set(parsed.INDEX_SETTINGS_FILE);
   return {
     engineHosts: readHosts(set(parsed.MEILI_HOST)),
     masterKey,
@@ -98,8 +108,13 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ),
     knowledgeDir: readFolder(set(parsed.KNOWLEDGE_DIR)),
     embedder: embedderFile === null ? null : readEmbedder(embedderFile),
+    overrides: overridesFile === null ? {} : readOverrides(overridesFile),
     port: readPort(set(parsed.PORT)),
     hostname: set(parsed.LISTEN_HOST) ?? "127.0.0.1",
+    indexing: {
+      threads: readThreads(set(parsed.MEILI_MAX_INDEXING_THREADS)),
+      memory: readMemory(set(parsed.MEILI_MAX_INDEXING_MEMORY)),
+    },
     engineBinary: set(parsed.MEILISEARCH_BINARY),
     yearRules: readYearRules(set(parsed.YEAR_RULES_OFF)),
   };
@@ -138,6 +153,24 @@ function readPort(port: string | null): number {
       "Use a whole number from 1 to 65535.",
     );
   return value;
+}
+
+function readThreads(threads: string | null): number | null {
+  if (threads === null || /^[1-9]\d{0,2}$/.test(threads))
+    return threads === null ? null : Number(threads);
+  throw new UsageError(
+    `MEILI_MAX_INDEXING_THREADS=${threads}: not a number of threads`,
+    "Use a whole number from 1 to 999.",
+  );
+}
+
+/** The engine takes 2Gb for 250 MB. */
+function readMemory(memory: string | null): string | null {
+  if (memory === null || /^[1-9]\d*\s?[KMG]iB$/.test(memory)) return memory;
+  throw new UsageError(
+    `MEILI_MAX_INDEXING_MEMORY=${memory}: not a size`,
+    "Write it as 512MiB or 2GiB.",
+  );
 }
 
 /** `year-from-terms,year-from-crawl`: those switched off. */

@@ -202,9 +202,11 @@ describe("searches by meaning", () => {
     const { client } = fixture.engine;
     const check = (url: string) =>
       checkSettings(client, "articles", knowledge, {
-        ...service.settings,
-        apiKey: "not the one that it has",
-        url,
+        embedder: {
+          ...service.settings,
+          apiKey: "not the one that it has",
+          url,
+        },
       });
     expect((await check(service.settings.url)).words).not.toContain(
       "embedders",

@@ -97,6 +97,7 @@ async function indexInto(
     signal,
     knowledgeDir: settings.knowledgeDir,
     embedder: settings.embedder,
+    overrides: settings.overrides,
     processes,
     threads,
     learn,

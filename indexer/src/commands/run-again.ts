@@ -28,6 +28,7 @@ export async function runAgain(
       signal,
       knowledgeDir: settings.knowledgeDir,
       embedder: settings.embedder,
+      overrides: settings.overrides,
       ...options,
     });
     return true;

@@ -79,6 +79,7 @@ async function startOn(
       signal,
       knowledgeDir: settings.knowledgeDir,
       embedder: settings.embedder,
+      overrides: settings.overrides,
     };
     await runFirst(run);
     context.stdout.write(`\nCommuniqué is ready: ${web.address}\n`);

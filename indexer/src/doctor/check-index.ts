@@ -8,6 +8,7 @@ import { ENGINE_VERSION } from "../engine/engine-version.ts";
 import { indexExists } from "../load/build-index.ts";
 import { toPipelineFingerprint } from "../load/fingerprint.ts";
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
+import type { IndexOverrides } from "../load/index-overrides.ts";
 import { toIndexSettings } from "../load/index-settings.ts";
 import { toNamesUid } from "../names/name-document.ts";
 import { NAMES_SETTINGS } from "../names/names-settings.ts";
@@ -38,7 +39,13 @@ export async function checkSettings(
   client: Meilisearch,
   uid: string,
   { dictionary, nameWords }: Pick<Knowledge, "dictionary" | "nameWords">,
-  embedder: EmbedderSettings | null = null,
+  {
+    embedder = null,
+    overrides,
+  }: {
+    readonly embedder?: EmbedderSettings | null;
+    readonly overrides?: IndexOverrides | undefined;
+  } = {},
 ): Promise<Finding> {
   if (!(await indexExists(client, uid)))
     return ok("settings", "come with the first index");
@@ -47,6 +54,7 @@ export async function checkSettings(
       dictionary,
       nameWords,
       embedder && withoutSecrets(embedder),
+      overrides,
     ),
     await client.index(uid).getSettings(),
   );
@@ -87,7 +95,7 @@ export async function checkNames(
 /** Whether the index is what the last run left, made by this version of the program. */
 export async function checkIndex(
   shards: Shards,
-  { indexUid, knowledgeDir, yearRules, embedder }: Settings,
+  { indexUid, knowledgeDir, yearRules, embedder, overrides }: Settings,
   state: StateStatus,
 ): Promise<Finding> {
   if (state.kind === "busy") return ok("index", "a run is at work");
@@ -100,8 +108,13 @@ export async function checkIndex(
   // Whether recurring lines were learned is a flag of the run.
   const isOurs = [true, false].some(
     (learn) =>
-      toPipelineFingerprint({ learn, knowledgeDir, yearRules, embedder }) ===
-      pipeline,
+      toPipelineFingerprint({
+        learn,
+        knowledgeDir,
+        yearRules,
+        embedder,
+        overrides,
+      }) === pipeline,
   );
   if (!isOurs)
     return warn(

@@ -144,12 +144,7 @@ async function* checkLive(
       );
       yield await guard("settings", () => {
         const knowledge = loadKnowledge({ ownFolder: settings.knowledgeDir });
-        return checkSettings(
-          client,
-          settings.indexUid,
-          knowledge,
-          settings.embedder,
-        );
+        return checkSettings(client, settings.indexUid, knowledge, settings);
       });
       yield await guard("names", () => checkNames(client, settings.indexUid));
     }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { EngineError } from "../errors.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { findFreePort } from "./free-port.ts";
-import { INDEXING_FLAGS } from "./indexing-flags.ts";
+import { toIndexingFlags, type IndexingLimits } from "./indexing-flags.ts";
 import {
   endRunning,
   isAlive,
@@ -30,6 +30,7 @@ export interface Engine {
 }
 
 const LOOPBACK = "127.0.0.1";
+const BUILT_IN: IndexingLimits = { threads: null, memory: null };
 const START_TIMEOUT_MS = 60_000;
 /** How often a process is looked at that is no child. */
 const GONE_MS = 500;
@@ -38,6 +39,8 @@ const GONE_MS = 500;
 export interface StartOptions {
   /** A snapshot to make the database of, which must not be there yet. */
   readonly snapshot?: string;
+  /** What it may take to index, where it is not what is built in. */
+  readonly indexing?: IndexingLimits;
 }
 
 /**
@@ -48,7 +51,7 @@ export interface StartOptions {
 export async function startEngine(
   binary: string,
   folder: DataFolder,
-  { snapshot }: StartOptions = {},
+  { snapshot, indexing = BUILT_IN }: StartOptions = {},
 ): Promise<Engine> {
   const running = await findEngine(folder);
   if (running !== null) return join(running, folder);
@@ -65,7 +68,7 @@ export async function startEngine(
       ["--dump-dir", `${folder.path}/dumps`],
       ["--snapshot-dir", folder.snapshots],
       ["--http-addr", `${LOOPBACK}:${port}`],
-      INDEXING_FLAGS,
+      toIndexingFlags(indexing),
       snapshot === undefined ? [] : ["--import-snapshot", snapshot],
     ].flat(),
     {

@@ -46,7 +46,10 @@ export async function openEngine(
     ownEngine(host, settings.masterKey ?? ""),
   );
   const engine =
-    first ?? (await startEngine(await findEngine(settings), folder));
+    first ??
+    (await startEngine(await findEngine(settings), folder, {
+      indexing: settings.indexing,
+    }));
   const isEmbedded = first === undefined;
   try {
     const database = isEmbedded ? folder.database : null;

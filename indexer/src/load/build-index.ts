@@ -8,6 +8,7 @@ import { EngineError, TaskError } from "../errors.ts";
 import type { SearchDocument } from "../search-document.ts";
 import { awaitTask } from "./await-tasks.ts";
 import { checkSample } from "./check-sample.ts";
+import type { IndexOverrides } from "./index-overrides.ts";
 import { toIndexSettings } from "./index-settings.ts";
 import { settleQueue } from "./settle-queue.ts";
 
@@ -23,6 +24,8 @@ export interface BuildOptions {
   readonly nameWords?: readonly string[];
   /** What makes vectors of the articles. */
   readonly embedder?: EmbedderSettings | null;
+  /** Settings that a user has instead of those built in. */
+  readonly overrides?: IndexOverrides | undefined;
   /** Where a build that is stopped is to be gone on with; without it, nothing is left of one. */
   readonly resume?: Resumption;
 }
@@ -124,7 +127,7 @@ export async function buildIndexes(
 async function prepareIndex(
   client: Meilisearch,
   building: string,
-  { dictionary = [], nameWords = [], embedder = null }: BuildOptions,
+  { dictionary = [], nameWords = [], embedder = null, overrides }: BuildOptions,
 ): Promise<void> {
   await removeIndex(client, building);
   const done = async (task: Promise<{ taskUid: number }>, what: string) =>
@@ -137,7 +140,9 @@ async function prepareIndex(
   await done(
     client
       .index(building)
-      .updateSettings(toIndexSettings(dictionary, nameWords, embedder)),
+      .updateSettings(
+        toIndexSettings(dictionary, nameWords, embedder, overrides),
+      ),
     "applying the settings",
   );
 }

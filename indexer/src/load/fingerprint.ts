@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { IndexOverrides } from "./index-overrides.ts";
 import {
   withoutSecrets,
   type EmbedderSettings,
@@ -16,11 +17,13 @@ export function toPipelineFingerprint({
   knowledgeDir = null,
   yearRules = [],
   embedder = null,
+  overrides = {},
 }: {
   readonly learn: boolean;
   readonly knowledgeDir?: string | null;
   readonly yearRules?: Iterable<string> | undefined;
   readonly embedder?: EmbedderSettings | null;
+  readonly overrides?: IndexOverrides | undefined;
 }): string {
   const hash = createHash("sha256");
   hash.update(`learn ${learn}\nyears ${[...yearRules].join()}\n`);
@@ -32,6 +35,11 @@ export function toPipelineFingerprint({
   if (knowledgeDir !== null) addFolder(hash, knowledgeDir);
   if (embedder !== null)
     hash.update(`embedder ${JSON.stringify(withoutSecrets(embedder))}\n`);
+  // In one order, however they were written.
+  for (const [name, value] of Object.entries(overrides).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  ))
+    hash.update(`${name} ${value}\n`);
   return hash.digest("hex");
 }
 

@@ -2,6 +2,7 @@ import type { Settings } from "meilisearch";
 import type { EmbedderSettings } from "../embedder/embedder-settings.ts";
 import { EMBEDDER } from "../search/embedder-name.ts";
 import type { SearchDocument } from "../search-document.ts";
+import { withOverrides, type IndexOverrides } from "./index-overrides.ts";
 
 /**
  * The languages that the engine cuts into words in a way of their own, as ISO 639-3. The others are cut at spaces.
@@ -55,11 +56,20 @@ const FILTERS = [
  * @param dictionary words that must not be cut: names in scripts without spaces, or with particles glued on
  * @param sureWords words that are found as they are typed, without typos: those of names
  * @param embedder what makes vectors of the articles; null: none
+ * @param overrides what a user has set instead
  */
 export const toIndexSettings = (
   dictionary: readonly string[],
   sureWords: readonly string[] = [],
   embedder: EmbedderSettings | null = null,
+  overrides: IndexOverrides = {},
+): Settings =>
+  withOverrides(toBuiltIn(dictionary, sureWords, embedder), overrides);
+
+const toBuiltIn = (
+  dictionary: readonly string[],
+  sureWords: readonly string[],
+  embedder: EmbedderSettings | null,
 ): Settings => ({
   searchableAttributes: [
     "title",

@@ -19,6 +19,7 @@ import {
   type LearnedChanges,
 } from "./learn-changes.ts";
 import { fillIndex } from "./fill-index.ts";
+import type { IndexOverrides } from "./index-overrides.ts";
 import type { LoadContext } from "./load-files.ts";
 import { isFinished, nameValues } from "./name-values.ts";
 import { inOrder, planChanges } from "./plan-changes.ts";
@@ -50,6 +51,8 @@ export interface IndexRun extends EnrichOptions {
   readonly knowledgeDir: string | null;
   /** What makes vectors of the articles; null: none, as without it. */
   readonly embedder?: EmbedderSettings | null;
+  /** Settings of the index instead of those built in. */
+  readonly overrides?: IndexOverrides | undefined;
   /** Worker threads of each process; without a number: the processors, divided among them, at most eight each. */
   readonly threads?: number | undefined;
   /** Processes that read files; without a number: this one alone. */
@@ -177,6 +180,7 @@ async function rebuild(
       dictionary: knowledge.dictionary,
       nameWords: knowledge.nameWords,
       embedder,
+      overrides: run.overrides,
       resume: {
         isResumed,
         keep: () => state.building.keep(buildingOf(run)),

@@ -9,8 +9,15 @@ export const pipelineOf = ({
   knowledgeDir,
   yearRules,
   embedder = null,
+  overrides,
 }: IndexRun) =>
-  toPipelineFingerprint({ learn, knowledgeDir, yearRules, embedder });
+  toPipelineFingerprint({
+    learn,
+    knowledgeDir,
+    yearRules,
+    embedder,
+    overrides,
+  });
 
 /** Says which index a run builds, and with what: one that another run began can be gone on with if it is the same. */
 export const buildingOf = (run: IndexRun): string =>
