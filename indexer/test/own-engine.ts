@@ -23,6 +23,15 @@ export interface OwnEngine {
 
 const KEY = "a key for the tests";
 
+/** Where an engine runs: here, if nothing else is said. */
+interface Machine {
+  readonly address: string;
+  /** A command that runs a program there. */
+  readonly inside: readonly string[];
+}
+
+const HERE: Machine = { address: "127.0.0.1", inside: [] };
+
 /**
  * @param flags the engine's, beside those for its place and key
  * @param key its master key, where the flags name a file with it
@@ -30,11 +39,12 @@ const KEY = "a key for the tests";
 export async function startOwnEngine(
   flags: readonly string[] = [],
   key: string | null = null,
+  { address, inside }: Machine = HERE,
 ): Promise<OwnEngine> {
   const folder = await makeFolder("own");
   const binary = await findTestBinary(folder);
   const port = await findFreePort("127.0.0.1");
-  const host = `http://127.0.0.1:${port}`;
+  const host = `http://${address}:${port}`;
   const masterKey = key ?? KEY;
   const client = new Meilisearch({ host, apiKey: masterKey });
   const snapshots = path.join(folder, "snapshots");
@@ -42,14 +52,16 @@ export async function startOwnEngine(
   const start = async () => {
     if (child !== null && child.exitCode === null && child.signalCode === null)
       await once(child, "exit");
+    const [program = binary, ...args] = [...inside, binary];
     child = spawn(
-      binary,
+      program,
       [
+        args,
         ["--no-analytics", "--env", "production"],
         key === null ? ["--master-key", KEY] : [],
         ["--snapshot-dir", snapshots],
         ["--db-path", path.join(folder, "db")],
-        ["--http-addr", `127.0.0.1:${port}`],
+        ["--http-addr", `${address}:${port}`],
         flags,
       ].flat(),
       { cwd: folder, stdio: "ignore" },
