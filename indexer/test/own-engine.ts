@@ -52,7 +52,7 @@ export async function startOwnEngine(
   const start = async () => {
     if (child !== null && child.exitCode === null && child.signalCode === null)
       await once(child, "exit");
-    const [program = binary, ...args] = [...inside, binary];
+    const [program, ...args] = [...inside, binary];
     child = spawn(
       program,
       [

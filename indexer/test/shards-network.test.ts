@@ -39,6 +39,10 @@ describe.skipIf(network === null)(
     });
     const index = (engines: readonly OwnEngine[]) =>
       runCli(["index"], toEnv(engines));
+    const mustIndex = async (engines: readonly OwnEngine[]) => {
+      const { code, stderr } = await index(engines);
+      if (code !== 0) throw new Error(stderr);
+    };
     const search = async (engine: OpenedEngine, query: WordsQuery) => {
       const { results } = await searchWords([query], {
         terms: null,
@@ -59,8 +63,8 @@ describe.skipIf(network === null)(
             inside: machines.on(machine),
           }),
         );
-      expect((await index([one])).code).toBe(0);
-      expect((await index(own)).code).toBe(0);
+      await mustIndex([one]);
+      await mustIndex(own);
       whole = await openEngine(readSettings(toEnv([one])));
       sharded = await openEngine(readSettings(toEnv(own)));
     });
@@ -97,8 +101,8 @@ describe.skipIf(network === null)(
       expect(code).not.toBe(0);
       expect(stderr).toContain(host);
       machines.mend(away);
-      expect((await index(own)).code).toBe(0);
-      expect((await index([one])).code).toBe(0);
+      await mustIndex(own);
+      await mustIndex([one]);
       const all = await allDocuments(one.client);
       const parts = await Promise.all(
         own.map(({ client }) => allDocuments(client)),
