@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import {
   acrossEngines,
   findLostEngines,
@@ -101,6 +102,8 @@ async function sendToParts(
   const stop = () => either.abort();
   const signals = [signal, loss];
   for (const each of signals) {
+    // One page asks for much at once, and the loss of an engine ends the requests of all: that is no leak.
+    setMaxListeners(0, each);
     if (each.aborted) stop();
     each.addEventListener("abort", stop, { once: true });
   }
