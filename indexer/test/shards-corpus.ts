@@ -1,7 +1,7 @@
 import type { WordsQuery } from "../src/search/search-words.ts";
 
 /** A generator of numbers from 0 to 1, the same in every run (mulberry32). */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -5,41 +5,92 @@ import { readPages } from "../read/read-pages.ts";
 import type { ThreadedOptions } from "../workers/threaded-articles.ts";
 import { toThreadedDocuments } from "../workers/threaded-documents.ts";
 import type { Workers } from "../workers/workers.ts";
+import { digestPage, noPages, type KnownPagesOf } from "./known-pages.ts";
 import type { PreparedDocument } from "./prepared-document.ts";
+
+/** A page that is known: its document is in the index. */
+export interface KnownDocument {
+  readonly knownId: string;
+  /** The page's. */
+  readonly path: string;
+}
 
 /** What became of a page, with the file that it was in. */
 export interface FileDocument {
   readonly source: SourceFile;
-  readonly outcome: Outcome<PreparedDocument>;
+  /** The page's digest; empty where it could not be read. */
+  readonly digest: string;
+  readonly outcome: Outcome<PreparedDocument | KnownDocument>;
   /** The file holds no more pages. */
   readonly isLast: boolean;
 }
 
-/** Reads files and makes their documents, in their order; each gives at least one outcome. */
+/** How to make documents of files. */
+export interface FileDocumentsOptions extends ThreadedOptions {
+  readonly knownOf?: KnownPagesOf;
+}
+
+/** A page in its place; one that is not known waits for its outcome. */
+interface Place extends Omit<FileDocument, "outcome"> {
+  readonly known: KnownDocument | null;
+}
+
+/** Reads files and makes the documents of pages that are not known, in their order; each file gives at least one outcome. */
 export async function* toFileDocuments(
   files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
   workers: Workers,
-  options: ThreadedOptions,
+  { knownOf = noPages, ...options }: FileDocumentsOptions,
 ): AsyncGenerator<FileDocument> {
-  const places: Omit<FileDocument, "outcome">[] = [];
+  const places: Place[] = [];
   async function* pages(): AsyncGenerator<Outcome<RawPage>> {
     for await (const source of files) {
-      let held: Outcome<RawPage> | null = null;
-      for await (const page of readPages([source])) {
-        if (held !== null) {
-          places.push({ source, isLast: false });
-          yield held;
+      const known = await knownOf(source);
+      for await (const [page, isLast] of withLast(readPages([source]))) {
+        options.signal?.throwIfAborted();
+        const digest = page.ok ? digestPage(page.value) : "";
+        const knownId = known.get(digest);
+        if (page.ok && knownId !== undefined) {
+          const { path } = page.value;
+          places.push({ source, digest, known: { knownId, path }, isLast });
+        } else {
+          places.push({ source, digest, known: null, isLast });
+          yield page;
         }
-        held = page;
       }
-      if (held === null) continue;
-      places.push({ source, isLast: true });
-      yield held;
     }
   }
   // Outcomes come in the pages' order, one for each.
   for await (const outcome of toThreadedDocuments(pages(), workers, options)) {
+    yield* takeKnown(places);
     const place = places.shift();
-    if (place !== undefined) yield { ...place, outcome };
+    if (place !== undefined) yield toFileDocument(place, outcome);
   }
+  yield* takeKnown(places);
+}
+
+/** Takes away those at the beginning that wait for nothing. */
+function* takeKnown(places: Place[]): Generator<FileDocument> {
+  const waiting = places.findIndex(({ known }) => known === null);
+  const ready = waiting === -1 ? places.length : waiting;
+  for (const place of places.splice(0, ready)) {
+    const { known } = place;
+    if (known !== null) yield toFileDocument(place, { ok: true, value: known });
+  }
+}
+
+const toFileDocument = (
+  { source, digest, isLast }: Place,
+  outcome: FileDocument["outcome"],
+): FileDocument => ({ source, digest, outcome, isLast });
+
+/** Items, each with whether it is the last. */
+async function* withLast<T>(
+  items: AsyncIterable<T>,
+): AsyncGenerator<readonly [T, boolean]> {
+  let held: { readonly item: T } | null = null;
+  for await (const item of items) {
+    if (held !== null) yield [held.item, false];
+    held = { item };
+  }
+  if (held !== null) yield [held.item, true];
 }

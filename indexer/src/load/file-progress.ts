@@ -1,4 +1,5 @@
 import { UnknownNames } from "../enrich/officials/rename-officials.ts";
+import { toUnknownNames } from "../names/article-values.ts";
 import type { Rejection } from "../outcome.ts";
 import { describeRejection } from "../outcome.ts";
 import type { SourceFile } from "../read/list-files.ts";
@@ -11,8 +12,10 @@ import type { IndexState } from "../state/index-state.ts";
 
 interface OpenFile {
   readonly source: SourceFile;
-  /** By id, each with what is kept of it. */
-  readonly documents: Map<string, KeptArticle>;
+  /** By id, each with what is kept of it; null: what was kept before. */
+  readonly documents: Map<string, KeptArticle | null>;
+  /** Digest of the page that each document is of, by id. */
+  readonly pages: Map<string, string>;
   readonly rejected: RejectedPage[];
   readonly unknown: UnknownNames;
   /** Sent, and not in the index yet. */
@@ -49,6 +52,7 @@ export class FileProgress {
     if (open === undefined) return;
     open.rejected.push({ file: path, reason: "refused", detail: words });
     open.documents.delete(id);
+    open.pages.delete(id);
     open.unconfirmed -= 1;
     await this.#record(open);
   }
@@ -66,15 +70,22 @@ export class FileProgress {
       PreparedDocument,
       "id" | "values" | "print" | "content" | "unknown"
     >,
-    { isSent }: { readonly isSent: boolean },
+    { isSent, digest }: { readonly isSent: boolean; readonly digest: string },
   ): void {
     const open = this.#of(source);
-    // Of two in one file, the first is in the index.
-    if (!open.documents.has(id))
-      open.documents.set(id, { ...values, print, content });
+    take(open, id, digest, { ...values, print, content });
     // Of articles that are not kept as well: which are, may change with another file.
     for (const name of unknown) open.unknown.count(name);
     if (isSent) open.unconfirmed += 1;
+  }
+
+  /** A file gives a document that is in the index: what was kept of it stays. */
+  async keeps(source: SourceFile, id: string, digest: string): Promise<void> {
+    const open = this.#of(source);
+    take(open, id, digest, null);
+    const values = await this.#state.claims.valuesOf(id, source.path);
+    for (const name of toUnknownNames(values?.offices ?? []))
+      open.unknown.count(name);
   }
 
   /** The next number for a note on this file's documents. */
@@ -108,6 +119,7 @@ export class FileProgress {
     const open: OpenFile = {
       source,
       documents: new Map(),
+      pages: new Map(),
       rejected: [],
       unknown: new UnknownNames(),
       unconfirmed: 0,
@@ -120,15 +132,29 @@ export class FileProgress {
 
   async #record(open: OpenFile): Promise<void> {
     if (!open.isRead || open.unconfirmed > 0) return;
-    const { source, documents, rejected, unknown } = open;
+    const { source, documents, pages, rejected, unknown } = open;
     this.#open.delete(source.path);
     const record: FileRecord = {
       stamp: toStamp(source),
       digest: await toContentDigest(source),
       documents: [...documents.keys()],
+      // A file of one page has changed when its page has.
+      ...(pages.size > 1 ? { pages: [...pages.values()] } : {}),
       rejected,
       unknown: unknown.all(),
     };
     await this.#state.finish(source.path, record, documents);
   }
+}
+
+/** Of two in one file, the first is in the index. */
+function take(
+  { documents, pages }: OpenFile,
+  id: string,
+  digest: string,
+  article: KeptArticle | null,
+): void {
+  if (documents.has(id)) return;
+  documents.set(id, article);
+  pages.set(id, digest);
 }

@@ -4,7 +4,7 @@ import { announceEngines } from "./announce-engines.ts";
 import type { LoadedDocuments } from "./build-index.ts";
 import { DocumentSample } from "./document-sample.ts";
 import { toGroupFields } from "./find-groups.ts";
-import { filesOfSources } from "./learn-changes.ts";
+import { addSources } from "./learn-changes.ts";
 import type { LoadContext } from "./load-files.ts";
 import { inOrder, planChanges } from "./plan-changes.ts";
 import { updateIndex } from "./update-index.ts";
@@ -34,15 +34,14 @@ export async function fillIndex(
 ): Promise<readonly LoadedDocuments[]> {
   const { shards, state, report } = context;
   const changes = await planChanges(files, state);
-  for (const file of await filesOfSources(files, sources, state))
-    changes.changed.set(file.path, file);
+  await addSources(changes, sources, state);
   report.updating(files.length - changes.changed.size);
   report.stillRejected(changes.stillRejected);
   const sample = new DocumentSample();
   const sampled = { ...context, sample };
   await updateIndex(index, inOrder(changes, files), sampled);
   await updateNames(index, files, { knowledgeDir }, sampled);
-  const renamed = await state.renamed();
+  const renamed = await state.renamed.all();
   const groups = await updateGroups(shards, index, state, files);
   await announceEngines(shards, indexUid);
   const samples = shards.split(

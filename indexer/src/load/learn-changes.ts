@@ -6,6 +6,7 @@ import type { FileProcesses } from "../processes/file-processes.ts";
 import { STDIN, type SourceFile } from "../read/list-files.ts";
 import { toStamp } from "../state/file-stamp.ts";
 import type { IndexState } from "../state/index-state.ts";
+import type { Changes } from "./plan-changes.ts";
 import { toThreadedLines } from "../workers/threaded-lines.ts";
 import type { Workers } from "../workers/workers.ts";
 
@@ -61,18 +62,17 @@ export async function learnChanges(
   return { learned, judged, sources };
 }
 
-/** The files that hold pages of these sources. */
-export async function filesOfSources(
-  files: readonly SourceFile[],
+/** Adds the files that hold pages of these sources to those that are read, whole. */
+export async function addSources(
+  { files, changed, whole }: Pick<Changes, "files" | "changed" | "whole">,
   sources: ReadonlySet<string>,
   state: IndexState,
-): Promise<SourceFile[]> {
-  if (sources.size === 0) return [];
-  const found: SourceFile[] = [];
+): Promise<void> {
+  if (sources.size === 0) return;
   for (const file of files) {
     const samples = await state.learning.samples(file.path, toStamp(file));
-    if (samples?.some(({ source }) => sources.has(source)) === true)
-      found.push(file);
+    if (samples?.some(({ source }) => sources.has(source)) !== true) continue;
+    changed.set(file.path, file);
+    whole.add(file.path);
   }
-  return found;
 }

@@ -13,6 +13,7 @@ import {
 import type { DocumentSample } from "./document-sample.ts";
 import { toFileDocuments } from "./file-documents.ts";
 import { FileProgress } from "./file-progress.ts";
+import { noPages, type KnownPagesOf } from "./known-pages.ts";
 import type { RunReport } from "./run-report.ts";
 
 /** What a run works with. */
@@ -38,6 +39,8 @@ export interface Selection {
     source: SourceFile,
     id: string,
   ) => Promise<string | null>;
+  /** Pages whose documents the index has; without, none is known. */
+  readonly knownOf?: KnownPagesOf;
 }
 
 /**
@@ -49,7 +52,7 @@ export interface Selection {
  */
 export async function loadFiles(
   files: readonly SourceFile[],
-  { index, keptInstead }: Selection,
+  { index, keptInstead, knownOf = noPages }: Selection,
   {
     shards,
     state,
@@ -86,17 +89,34 @@ export async function loadFiles(
   // Another process has another standard input.
   const isHere = processes === null || files.some(({ file }) => file === STDIN);
   const read = isHere
-    ? toFileDocuments(files, workers, { today, yearRules, learned, signal })
-    : processes.toFileDocuments(files, learned);
+    ? toFileDocuments(files, workers, {
+        today,
+        yearRules,
+        learned,
+        signal,
+        knownOf,
+      })
+    : processes.toFileDocuments(files, learned, knownOf);
   try {
-    for await (const { source, outcome, isLast } of read) {
+    for await (const { source, digest, outcome, isLast } of read) {
       // Much may have been read already that the engine has no time for yet.
       signal.throwIfAborted();
-      if (outcome.ok) {
+      if (!outcome.ok) {
+        progress.rejected(source, outcome.file, outcome.rejection);
+        report.rejected(outcome.file, outcome.rejection, source.path);
+      } else if ("knownId" in outcome.value) {
+        const { knownId, path } = outcome.value;
+        await progress.keeps(source, knownId, digest);
+        const other = loaded.get(knownId);
+        if (other === undefined) {
+          loaded.set(knownId, path);
+          report.unchanged();
+        } else report.sameUrl(path, other);
+      } else {
         const document = outcome.value;
         const other =
           loaded.get(document.id) ?? (await keptInstead(source, document.id));
-        progress.gives(source, document, { isSent: other === null });
+        progress.gives(source, document, { isSent: other === null, digest });
         if (other === null) {
           loaded.set(document.id, document.path);
           sample?.add(document);
@@ -106,9 +126,6 @@ export async function loadFiles(
             document,
           );
         } else if (other !== source.path) report.sameUrl(document.path, other);
-      } else {
-        progress.rejected(source, outcome.file, outcome.rejection);
-        report.rejected(outcome.file, outcome.rejection, source.path);
       }
       if (!isLast) continue;
       await progress.read(source);

@@ -22,7 +22,7 @@ export async function nameValues(
   state: IndexState,
   madeBy: string,
 ): Promise<void> {
-  const renamed = await state.renamed();
+  const renamed = await state.renamed.all();
   const counts = new ValueCounts(renamed),
     digest = new CorpusDigest();
   const order = files.map(({ path }) => path);

@@ -10,6 +10,8 @@ export interface Changes {
   readonly files: readonly SourceFile[];
   /** To be read: new, changed, or not finished last time. By path. */
   readonly changed: Map<string, SourceFile>;
+  /** Paths of those of which every page is made anew, also where it has not changed itself. */
+  readonly whole: Set<string>;
   /** Paths of files that are gone. */
   readonly removed: readonly string[];
   /** Pages of files that have not changed, which were not taken then and are not now. */
@@ -43,7 +45,8 @@ export async function planChanges(
   const gone = new Set(removed);
   for (const path of pending)
     if (!changed.has(path) && !gone.has(path)) removed.push(path);
-  return { files, changed, removed, stillRejected };
+  const whole = new Set([...pending, ...retry]);
+  return { files, changed, whole, removed, stillRejected };
 }
 
 async function isSame(

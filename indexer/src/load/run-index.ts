@@ -14,7 +14,7 @@ import { adopt } from "./adopt-index.ts";
 import { listServedEngines, settleEngines } from "./announce-engines.ts";
 import { buildIndexes, checkHeld } from "./build-index.ts";
 import {
-  filesOfSources,
+  addSources,
   learnChanges,
   type LearnedChanges,
 } from "./learn-changes.ts";
@@ -215,10 +215,7 @@ async function update(
     (await isFinished(run, state));
   if (isSame) {
     if (run.isQuiet !== true)
-      report.upToDate({
-        files: files.length,
-        documents: state.meta?.documents ?? 0,
-      });
+      report.upToDate(state.meta?.documents ?? 0, files.length);
     return;
   }
   if (run.dryRun === true) {
@@ -230,8 +227,7 @@ async function update(
   await shards.each((client) => renewKey(client, indexUid, embedder));
   await state.beginRun();
   const learning = await learn(run, files, state, readers);
-  for (const file of await filesOfSources(files, learning.sources, state))
-    changes.changed.set(file.path, file);
+  await addSources(changes, learning.sources, state);
   report.updating(files.length - changes.changed.size);
   const context = toContext(run, state, readers, learning);
   await shards.each((client) => unsettleCorpus(client, indexUid));

@@ -21,6 +21,7 @@ export class RunReport {
   #refused = 0;
   #removed = 0;
   #unchanged = 0;
+  #unchangedArticles = 0;
   #reason: string | null = null;
   #filesDone = 0;
   #filesAll = 0;
@@ -56,6 +57,7 @@ export class RunReport {
       seconds: this.#seconds(),
       filesUnchanged: this.#unchanged,
       articles: this.#accepted - this.#refused,
+      articlesUnchanged: this.#unchangedArticles,
       undated: this.#accepted - this.#dated,
       sameAddress: this.#sameUrl,
       removed: this.#removed,
@@ -82,14 +84,8 @@ export class RunReport {
     this.#unchanged = unchanged;
   }
 
-  /** There is nothing to do. */
-  upToDate({
-    files,
-    documents,
-  }: {
-    readonly files: number;
-    readonly documents: number;
-  }): void {
+  /** There is nothing to do: so many articles of so many files are there. */
+  upToDate(documents: number, files: number): void {
     this.#unchanged = files;
     this.tell(
       `index is up to date: ${documents.toLocaleString("en")} articles`,
@@ -128,6 +124,11 @@ export class RunReport {
     if (isDated) this.#dated += 1;
     this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1);
     this.#show();
+  }
+
+  /** An article of a file that has changed is in the index as it is. */
+  unchanged(): void {
+    this.#unchangedArticles += 1;
   }
 
   /** A page of a source file was not taken. */

@@ -1,5 +1,6 @@
 import type { Changes } from "./plan-changes.ts";
 import { awaitTask } from "./await-tasks.ts";
+import { findKnownPages, noPages } from "./known-pages.ts";
 import { loadFiles, type LoadContext } from "./load-files.ts";
 import type { SourceFile } from "../read/list-files.ts";
 
@@ -12,7 +13,7 @@ const IDS_AT_ONCE = 5000;
  */
 export async function updateIndex(
   uid: string,
-  { files, changed, removed }: Changes,
+  { files, changed, whole, removed }: Omit<Changes, "stillRejected">,
   context: LoadContext,
 ): Promise<void> {
   const { state } = context;
@@ -29,6 +30,10 @@ export async function updateIndex(
         );
         return other ?? null;
       },
+      knownOf: (source) =>
+        whole.has(source.path)
+          ? noPages(source)
+          : findKnownPages(source, state),
     },
     context,
   );

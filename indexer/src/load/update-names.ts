@@ -18,7 +18,11 @@ export async function updateNames(
   const { shards, state } = context;
   const { people } = loadKnowledge({ ownFolder: knowledgeDir });
   const renamed = await findRenamed(state, people);
-  const misnamed = await findMisnamed(state, await state.renamed(), renamed);
+  const misnamed = await findMisnamed(
+    state,
+    await state.renamed.all(),
+    renamed,
+  );
   if (misnamed.size > 0) {
     const changed = files.filter(({ path }) => misnamed.has(path));
     await updateIndex(
@@ -26,12 +30,13 @@ export async function updateNames(
       {
         files,
         changed: new Map(changed.map((file) => [file.path, file])),
+        // Nothing has changed in the files themselves.
+        whole: new Set(misnamed),
         removed: [],
-        stillRejected: [],
       },
       context,
     );
   }
   await shards.each((client) => unifyOfficials(client, uid, renamed));
-  await state.keepRenamed(renamed);
+  await state.renamed.keep(renamed);
 }

@@ -1,4 +1,6 @@
 import { z } from "zod/mini";
+import type { UnknownName } from "../enrich/officials/merge-romanisations.ts";
+import { UnknownNames } from "../enrich/officials/rename-officials.ts";
 import type { SearchDocument } from "../search-document.ts";
 
 const texts = z.array(z.string());
@@ -45,4 +47,20 @@ export function toArticleValues({
 export function parseArticleValues(value: unknown): ArticleValues | null {
   const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : null;
+}
+
+/** The unknown officials that an article names, counted as those of the article itself are. */
+export function toUnknownNames(
+  offices: ArticleValues["offices"],
+): UnknownName[] {
+  const unknown = new UnknownNames();
+  unknown.add(
+    offices.map(([value, , country]) => ({
+      kind: "official",
+      isKnown: false,
+      value,
+      ...(country === null ? {} : { country }),
+    })),
+  );
+  return unknown.all();
 }

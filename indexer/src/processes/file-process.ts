@@ -24,6 +24,7 @@ const openWorkers = (setup: ProcessSetup): Workers =>
 
 async function* toSpooled({
   files,
+  known,
   learned,
   ...setup
 }: SpoolTask): AsyncGenerator<SpooledDocument> {
@@ -32,7 +33,13 @@ async function* toSpooled({
   for await (const { source, ...document } of toFileDocuments(
     files,
     openWorkers(setup),
-    { today, yearRules, learned: new LearnedLines(learned) },
+    {
+      today,
+      yearRules,
+      learned: new LearnedLines(learned),
+      knownOf: async (file) =>
+        known[places.get(file) ?? -1] ?? new Map<string, string>(),
+    },
   ))
     yield { ...document, at: places.get(source) ?? 0 };
 }

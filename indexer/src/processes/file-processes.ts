@@ -9,6 +9,7 @@ import { IndexerError } from "../errors.ts";
 import type { LearnedLines } from "../learn/learned-lines.ts";
 import type { FileSample } from "../learn/sample-pages.ts";
 import type { FileDocument } from "../load/file-documents.ts";
+import { noPages, type KnownPagesOf } from "../load/known-pages.ts";
 import type { Rejection } from "../outcome.ts";
 import type { SourceFile } from "../read/list-files.ts";
 import { toBundles } from "./file-bundles.ts";
@@ -32,6 +33,12 @@ export interface FileProcessesOptions extends EnrichOptions {
   readonly signal: AbortSignal;
   /** Their compiled entry. */
   readonly script?: URL;
+}
+
+/** What a file is read with. */
+interface ReadWork {
+  readonly learned: LearnedLines;
+  readonly knownOf: KnownPagesOf;
 }
 
 const FILE_PROCESS = new URL("./file-process.js", import.meta.url);
@@ -102,10 +109,11 @@ export class FileProcesses {
   async *toFileDocuments(
     files: Iterable<SourceFile>,
     learned: LearnedLines,
+    knownOf: KnownPagesOf = noPages,
   ): AsyncGenerator<FileDocument> {
     const read = pMapIterable(
       toBundles(files),
-      (bundle) => this.#read(bundle, learned),
+      (bundle) => this.#read(bundle, { learned, knownOf }),
       // Some are read ahead, and wait on the disk.
       { concurrency: this.#count, backpressure: this.#count * 2 + 1 },
     );
@@ -121,11 +129,17 @@ export class FileProcesses {
 
   async #read(
     files: readonly SourceFile[],
-    learned: LearnedLines,
+    work: ReadWork,
     tries = 1,
   ): Promise<AsyncIterable<FileDocument>> {
     const to = path.join(this.#folder, `${this.#spools++}`);
-    const task = { ...this.#setup, files, learned: learned.sources, to };
+    const task = {
+      ...this.#setup,
+      files,
+      known: await Promise.all(files.map(work.knownOf)),
+      learned: work.learned.sources,
+      to,
+    };
     let answer: SpoolAnswer;
     try {
       answer = await this.#run("spool", [task]);
@@ -141,7 +155,7 @@ export class FileProcesses {
       // Of several, only that which it ended on is given up.
       const each = await Promise.all(
         files.map((file) =>
-          this.#read([file], learned, files.length > 1 ? tries : tries + 1),
+          this.#read([file], work, files.length > 1 ? tries : tries + 1),
         ),
       );
       return joined(each);
@@ -184,6 +198,7 @@ const toRejected = (
   rejection: Rejection,
 ): FileDocument => ({
   source,
+  digest: "",
   outcome: { ok: false, file: source.path, rejection },
   isLast: true,
 });

@@ -2,6 +2,7 @@ import type { EnrichOptions } from "../enrich/enrich.ts";
 import type { LearnedSource } from "../learn/line-tally.ts";
 import type { FileSample } from "../learn/sample-pages.ts";
 import type { FileDocument } from "../load/file-documents.ts";
+import type { KnownPages } from "../load/known-pages.ts";
 import type { SourceFile } from "../read/list-files.ts";
 
 /** How a process works, told with every task. */
@@ -14,6 +15,8 @@ export interface ProcessSetup extends EnrichOptions {
 /** Files to make documents of. */
 export interface SpoolTask extends ProcessSetup {
   readonly files: readonly SourceFile[];
+  /** Of each the pages that are in the index. */
+  readonly known: readonly KnownPages[];
   /** The lines that recur in their sources. */
   readonly learned: ReadonlyMap<string, LearnedSource>;
   /** Where the documents are written (spool.ts). */

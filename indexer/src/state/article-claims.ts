@@ -45,6 +45,11 @@ export class ArticleClaims {
     return paths;
   }
 
+  /** The values of a file's version of an article; null where nothing was kept. */
+  async valuesOf(id: string, path: string): Promise<ArticleValues | null> {
+    return parseArticleValues(await this.#store.get(this.key(id, path)));
+  }
+
   /** Every article's claims. */
   async *all(): AsyncGenerator<readonly Claim[]> {
     let claims: Claim[] = [],

@@ -23,6 +23,8 @@ const schema = z.object({
   digest: z.nullable(z.string()),
   /** Ids of the documents that it gives, also where another file with the same address gives the one that is kept. */
   documents: z.array(z.string()),
+  /** Digests of the pages that they are of, in the same order; without: not known. */
+  pages: z.optional(z.array(z.string())),
   rejected: z.array(rejectedSchema),
   /** Officials that the gazetteer does not have, as its articles name them. */
   unknown: z.array(

@@ -5,9 +5,9 @@ import { parseFileRecord, type FileRecord } from "./file-record.ts";
 import { storedSchema, type IndexMeta } from "./index-meta.ts";
 import { LearningState } from "./learning-state.ts";
 import { LevelStore, type OpenOptions, type Operation } from "./level-store.ts";
+import { RenamedValues } from "./renamed-values.ts";
 
 const idsSchema = z.array(z.string());
-const renamedSchema = z.array(z.tuple([z.string(), z.string()]));
 
 const META = "meta";
 const UNFINISHED = "unfinished";
@@ -29,6 +29,7 @@ export class IndexState {
   readonly learning: LearningState;
   readonly building: BuildingNote;
   readonly claims: ArticleClaims;
+  readonly renamed: RenamedValues;
   readonly #store: LevelStore;
   #meta: IndexMeta | null;
   /** That of the index which is served. */
@@ -47,6 +48,7 @@ export class IndexState {
     this.building = new BuildingNote(store);
     this.learning = new LearningState(store, () => this.#generation);
     this.claims = new ArticleClaims(store, () => this.#generation);
+    this.renamed = new RenamedValues(store, () => this.#generation);
   }
 
   /**
@@ -114,11 +116,15 @@ export class IndexState {
     );
   }
 
-  /** Records a file whose documents are all in the index. Those that it gave before and gives no more become stale. */
+  /**
+   * Records a file whose documents are all in the index. Those that it gave before and gives no more become stale.
+   *
+   * @param values what is kept of its documents; null: what was kept before
+   */
   finish(
     path: string,
     record: FileRecord,
-    values: ReadonlyMap<string, KeptArticle> = new Map(),
+    values: ReadonlyMap<string, KeptArticle | null> = new Map(),
   ): Promise<void> {
     return this.#replace(path, record, values);
   }
@@ -140,24 +146,16 @@ export class IndexState {
     return this.#store.keys(STALE);
   }
 
+  /** Whether a file gave this document and gives it no more, and the index may still hold that. */
+  async isStale(id: string): Promise<boolean> {
+    return (await this.#store.get(`${STALE}${id}`)) !== undefined;
+  }
+
   /** Notes that the index holds no stale version of these. */
   settle(ids: readonly string[]): Promise<void> {
     return this.#store.write(
       ids.map((id) => ({ type: "del", key: `${STALE}${id}` })),
     );
-  }
-
-  /** The values that the index has instead of others. */
-  async renamed(): Promise<ReadonlyMap<string, string>> {
-    const value = await this.#store.get(this.#renamedKey());
-    return new Map(renamedSchema.safeParse(value).data);
-  }
-
-  /** Keeps the values that the index has instead of others. */
-  keepRenamed(renamed: ReadonlyMap<string, string>): Promise<void> {
-    return this.#store.write([
-      { type: "put", key: this.#renamedKey(), value: [...renamed] },
-    ]);
   }
 
   /** Notes, on the disk, that a run is going to change something: until `adopt`, whatever it makes last is to be made. */
@@ -211,7 +209,7 @@ export class IndexState {
   async #replace(
     path: string,
     record: FileRecord | null,
-    values: ReadonlyMap<string, KeptArticle> = new Map(),
+    values: ReadonlyMap<string, KeptArticle | null> = new Map(),
   ): Promise<void> {
     const before = await this.record(path),
       kept = new Set(record?.documents);
@@ -228,18 +226,17 @@ export class IndexState {
       operations.push({ type: "put", key, value });
     const remove = (key: string) => operations.push({ type: "del", key });
     for (const id of given) {
-      remove(this.claims.key(id, path));
+      if (values.get(id) !== null) remove(this.claims.key(id, path));
       if (!kept.has(id)) put(`${STALE}${id}`, 1);
     }
-    for (const id of kept) put(this.claims.key(id, path), values.get(id) ?? 1);
+    for (const id of kept) {
+      const value = values.get(id);
+      if (value !== null) put(this.claims.key(id, path), value ?? 1);
+    }
     if (record === null) remove(this.#fileKey(path));
     else put(this.#fileKey(path), record);
     for (const note of notes) remove(note);
     await this.#store.write(operations);
-  }
-
-  #renamedKey(): string {
-    return `renamed/${this.#generation}/`;
   }
 
   #fileKey(path: string): string {

@@ -8,7 +8,12 @@ export class UnknownNames {
   readonly #counts = new Map<string, UnknownName>();
 
   /** Takes note of one article's unknown officials. */
-  add(mentions: readonly Mention[]): void {
+  add(
+    mentions: readonly Pick<
+      Mention,
+      "kind" | "isKnown" | "value" | "country"
+    >[],
+  ): void {
     const seen = new Map<string, string | null>();
     for (const { kind, isKnown, value, country } of mentions)
       if (kind === "official" && isKnown === false)

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import type { SourceFile } from "../read/list-files.ts";
+import type { RawPage } from "../read/raw-page.ts";
+import type { IndexState } from "../state/index-state.ts";
+
+/** Pages whose documents are in the index as they are: its id, by the page's digest. */
+export type KnownPages = ReadonlyMap<string, string>;
+
+/** Tells the pages of a file that are known. */
+export type KnownPagesOf = (source: SourceFile) => Promise<KnownPages>;
+
+/** No page is known: all are made anew. */
+export const noPages: KnownPagesOf = async () => NONE;
+
+const NONE: KnownPages = new Map();
+
+/** Base64 characters, 132 bits: no two pages of a file have the same. */
+const DIGEST_CHARS = 22;
+
+/** Tells whether a page is as it was, where it stands and what its record says included. Pure. */
+export const digestPage = (page: RawPage): string =>
+  createHash("sha256")
+    .update(JSON.stringify(page))
+    .digest("base64url")
+    .slice(0, DIGEST_CHARS);
+
+/**
+ * The pages of a file that was indexed whose documents are in the index, none of another file's in their place; of a file
+ * that a run began to load and did not finish there is no telling. Of those that have not changed since, nothing has to
+ * be done.
+ */
+export async function findKnownPages(
+  { path }: Pick<SourceFile, "path">,
+  state: IndexState,
+): Promise<KnownPages> {
+  const record = await state.record(path);
+  if (record?.pages === undefined) return NONE;
+  const known = new Map<string, string>();
+  for (const [at, digest] of record.pages.entries()) {
+    const id = record.documents[at];
+    if (id === undefined) continue;
+    // In this order: a file that gives it no more makes it stale in the moment in which it is no longer claimed.
+    const { length } = await state.claims.of(id);
+    if (length === 1 && !(await state.isStale(id))) known.set(digest, id);
+  }
+  return known;
+}
