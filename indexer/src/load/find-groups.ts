@@ -1,6 +1,9 @@
 import type { SearchDocument } from "../search-document.ts";
 import type { IndexState } from "../state/index-state.ts";
-import { toPrintedArticle } from "../versions/article-print.ts";
+import {
+  parseArticlePrint,
+  toPrintedArticle,
+} from "../versions/article-print.ts";
 import { Candidates } from "../versions/candidates.ts";
 import {
   groupVersions,
@@ -22,12 +25,14 @@ export async function findGroups(
   order: readonly string[],
 ): Promise<VersionGroups> {
   async function* printed() {
-    for await (const { id, print } of state.claims.kept(order))
+    for await (const { id, kept } of state.claims.kept(order)) {
+      const print = parseArticlePrint(kept);
       if (print !== null) yield [id, print] as const;
+    }
   }
   const candidates = new Candidates();
   for await (const [id, print] of printed())
-    candidates.add(toPrintedArticle(id, print));
+    candidates.add(toPrintedArticle(id, { ...print, facts: null }));
   const isCandidate = candidates.find().values();
   const articles: PrintedArticle[] = [];
   for await (const [id, print] of printed())

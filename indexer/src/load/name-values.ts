@@ -2,10 +2,12 @@ import { toGlossaryDocument } from "../concepts/glossary-document.ts";
 import { CorpusDigest } from "../corpus/corpus-digest.ts";
 import { toCorpusDocument } from "../corpus/corpus-document.ts";
 import { loadKnowledge } from "../knowledge/load-knowledge.ts";
+import { parseArticleValues } from "../names/article-values.ts";
 import { ValueCounts } from "../names/count-values.ts";
 import { toNamesUid } from "../names/name-document.ts";
 import { writeNames, type NamesRun } from "../names/write-names.ts";
 import type { SourceFile } from "../read/list-files.ts";
+import { parseContent } from "../state/article-claims.ts";
 import type { IndexState } from "../state/index-state.ts";
 import { indexExists } from "./build-index.ts";
 import type { IndexRun } from "./run-index.ts";
@@ -26,9 +28,10 @@ export async function nameValues(
   const counts = new ValueCounts(renamed),
     digest = new CorpusDigest();
   const order = files.map(({ path }) => path);
-  for await (const { id, values, content } of state.claims.kept(order)) {
+  for await (const { id, kept } of state.claims.kept(order)) {
+    const values = parseArticleValues(kept);
     if (values !== null) counts.add(values);
-    digest.add(id, content);
+    digest.add(id, parseContent(kept));
   }
   const knowledge = loadKnowledge({ ownFolder: knowledgeDir });
   const { shards } = engine;

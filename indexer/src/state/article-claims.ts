@@ -3,10 +3,7 @@ import {
   parseArticleValues,
   type ArticleValues,
 } from "../names/article-values.ts";
-import {
-  parseArticlePrint,
-  type ArticlePrint,
-} from "../versions/article-print.ts";
+import type { ArticlePrint } from "../versions/article-print.ts";
 import type { LevelStore } from "./level-store.ts";
 
 const contentSchema = z.object({ content: z.string() });
@@ -21,11 +18,13 @@ export interface KeptArticle extends ArticleValues {
 export interface Claim {
   readonly id: string;
   readonly path: string;
-  /** Those of the file's version of it; null where nothing was kept. */
-  readonly values: ArticleValues | null;
-  readonly print: ArticlePrint | null;
-  readonly content: string | null;
+  /** What is kept of the file's version of it; who wants a part of it reads that alone, since there are many. */
+  readonly kept: unknown;
 }
+
+/** Reads the digest of an article's content among what was kept of it; null for what another version kept. */
+export const parseContent = (kept: unknown): string | null =>
+  contentSchema.safeParse(kept).data?.content ?? null;
 
 /** Which files give which article: of several, the first in the files' order is in the index. */
 export class ArticleClaims {
@@ -54,20 +53,14 @@ export class ArticleClaims {
   async *all(): AsyncGenerator<readonly Claim[]> {
     let claims: Claim[] = [],
       last = "";
-    for await (const [claim, value] of this.#store.entries(this.#prefix())) {
+    for await (const [claim, kept] of this.#store.entries(this.#prefix())) {
       const id = idOf(claim);
       if (id !== last && claims.length > 0) {
         yield claims;
         claims = [];
       }
       last = id;
-      claims.push({
-        id,
-        path: claim.slice(id.length + 1),
-        values: parseArticleValues(value),
-        print: parseArticlePrint(value),
-        content: contentSchema.safeParse(value).data?.content ?? null,
-      });
+      claims.push({ id, path: claim.slice(id.length + 1), kept });
     }
     if (claims.length > 0) yield claims;
   }

@@ -18,14 +18,14 @@ export interface PrintedArticle {
 
 // Measured on 150 pairs of four newswires that share 40 % and more (docs/versions.md).
 /** Days within which copies, corrections and updates appear; later ones are next month's figures in the same words. */
-const NEAR_DAYS = 2;
+export const NEAR_DAYS = 2;
 /** Words from which stock sentences are not most of a text. */
 const LONG_WORDS = 100;
 /** Share of shingles that two near texts have in common: long ones, and others. */
 const LONG_SIMILARITY = 0.6;
 const SHORT_SIMILARITY = 0.75;
 /** The same where the days are far apart or unknown, or the script does not tell names. */
-const STRICT_SIMILARITY = 0.9;
+export const STRICT_SIMILARITY = 0.9;
 
 /**
  * Whether there can be versions of an article at all. Thousands of notices of a paywall without a day would otherwise all
@@ -55,8 +55,11 @@ export function isVersion(a: PrintedArticle, b: PrintedArticle): boolean {
 
 const DAY_MS = 86_400_000;
 
+/** Days since 1970 of a day, YYYY-MM-DD. */
+export const toDayNumber = (day: string): number => Date.parse(day) / DAY_MS;
+
 /** Infinite where one of the days is not known. */
 const daysBetween = (a: string | null, b: string | null): number =>
   a === null || b === null
     ? Infinity
-    : Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
+    : Math.abs(toDayNumber(a) - toDayNumber(b));

@@ -47,9 +47,10 @@ export function writeSignature(signature: Uint16Array): string {
 /** Reads a signature that `writeSignature` wrote; null for anything else. */
 export function parseSignature(text: string): Uint16Array | null {
   const bytes = Buffer.from(text, "base64");
-  return bytes.length === SIGNATURE_SIZE * 2
-    ? Uint16Array.from({ length: SIGNATURE_SIZE }, (_, at) =>
-        bytes.readUInt16LE(at * 2),
-      )
-    : null;
+  if (bytes.length !== SIGNATURE_SIZE * 2) return null;
+  // A run reads all there are: `Uint16Array.from` takes many times as long.
+  const signature = new Uint16Array(SIGNATURE_SIZE);
+  for (let at = 0; at < SIGNATURE_SIZE; at += 1)
+    signature[at] = bytes.readUInt16LE(at * 2);
+  return signature;
 }
