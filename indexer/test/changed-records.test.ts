@@ -9,6 +9,7 @@ import { inventedPage } from "./invented-pages.ts";
 import { openFolders, type Folders } from "./open-folders.ts";
 import { startCli } from "./run-cli.ts";
 import { createRandom } from "./shards-corpus.ts";
+import { collect } from "./warc-fixture.ts";
 
 // Each starts the command line several times.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
@@ -113,20 +114,72 @@ describe("of a file of many records", () => {
     await expectSame();
   });
 
-  test("all are read again after a run that was killed: the engine may have been sent others", async () => {
-    const { client } = folders.engine;
-    const [id = ""] = (await client.index("articles").getDocuments()).results
-      .filter((document) => document["url"] === "https://a.example/11")
+  /** As a run leaves them that was killed when the engine had taken another version of an article. */
+  async function leaveSent(url: string, file: string): Promise<void> {
+    const articles = folders.engine.client.index("articles");
+    const [id = ""] = (await articles.getDocuments({ limit: 1000 })).results
+      .filter((document) => document["url"] === url)
       .map((document) => String(document["id"]));
-    const { taskUid } = await client
-      .index("articles")
-      .updateDocuments([{ id, title: "Sent by the run that was killed" }]);
-    await client.tasks.waitForTask(taskUid);
+    const { taskUid } = await articles.updateDocuments([
+      { id, title: "Sent by the run that was killed" },
+    ]);
+    await folders.engine.client.tasks.waitForTask(taskUid);
+    await onState((state) =>
+      state.pending.begin([{ path: file, part: 0, ids: [id] }]),
+    );
+  }
+
+  async function onState<T>(work: (state: IndexState) => Promise<T>) {
     const state = await IndexState.open(path.join(folders.data, "state"));
-    await state.begin([{ path: "news.jsonl", part: 0, ids: [id] }]);
-    await state.close();
+    try {
+      return await work(state);
+    } finally {
+      await state.close();
+    }
+  }
+
+  test("all are read again after a run that was killed: the engine may have been sent others", async () => {
+    await leaveSent("https://a.example/11", "news.jsonl");
     expect(await run()).toMatchObject({ articles: 40, articlesUnchanged: 0 });
     await expectSame();
+  });
+
+  test("one is read again that a run that was killed had sent for another file", async () => {
+    await folders.write("0.jsonl", lines([record(70), record(71)]));
+    await folders.write("z.jsonl", lines([record(72), record(73)]));
+    await run();
+    await leaveSent("https://a.example/73", "0.jsonl");
+    await folders.write("z.jsonl", lines([record(72), record(73), record(74)]));
+    expect(await run()).toMatchObject({ articles: 4, articlesUnchanged: 1 });
+    await expectSame();
+  });
+
+  test("all are read again whose lines a run that was stopped had learned", async () => {
+    const invented = (count: number) =>
+      lines(
+        numbers(count).map((at) => JSON.stringify({ text: inventedPage(at) })),
+      );
+    const judged = () =>
+      onState(
+        async (state) => new Map(await collect(state.learning.judgedSources())),
+      );
+    await folders.write("e.jsonl", invented(3));
+    await run();
+    const before = await judged();
+    await folders.write("e.jsonl", invented(6));
+    await run();
+    const after = await judged();
+    // The run comes to this last but for the names.
+    await onState(async (state) => {
+      await state.learning.keepJudged(before);
+      await state.learning.keepChanging(after.keys());
+    });
+    await folders.write("e.jsonl", invented(3));
+    expect(await run()).toMatchObject({ articlesUnchanged: 0 });
+    await expectSame();
+    expect(await onState((state) => state.learning.changing())).toEqual([]);
+    await folders.remove("e.jsonl");
+    await run();
   });
 
   test("all are read again when a line recurs in their source, and all names count", async () => {

@@ -7,8 +7,11 @@ import { report } from "../../test/articles-fixture.ts";
 import { collect } from "../../test/warc-fixture.ts";
 import { listFiles, type SourceFile } from "../read/list-files.ts";
 import { Workers } from "../workers/workers.ts";
-import { toFileDocuments, type FileDocument } from "./file-documents.ts";
-import type { KnownPages } from "./known-pages.ts";
+import {
+  toFileDocuments,
+  type FileDocument,
+  type FileDocumentsOptions,
+} from "./file-documents.ts";
 
 // So few that no worker is started.
 const COUNTS = [1, 4, 2];
@@ -33,13 +36,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const toDocuments = (knownOf?: (source: SourceFile) => Promise<KnownPages>) =>
-  collect(
-    toFileDocuments(files, workers, {
-      today: "2026-01-31",
-      ...(knownOf === undefined ? {} : { knownOf }),
-    }),
-  );
+const toDocuments = (options: Partial<FileDocumentsOptions> = {}) =>
+  collect(toFileDocuments(files, workers, { today: "2026-01-31", ...options }));
 const idOf = ({ outcome }: FileDocument) =>
   !outcome.ok
     ? null
@@ -63,12 +61,16 @@ test("documents come in the pages' order, and those of known pages among them wi
         minLength: all.length,
         maxLength: all.length,
       }),
-      async (isKnown) => {
+      fc.integer({ min: 0, max: 4 }),
+      async (isKnown, mostWaiting) => {
         const known = new Map<string, string>();
         for (const [at, document] of all.entries())
           if (isKnown[at] === true)
             known.set(document.digest, idOf(document) ?? "");
-        const again = await toDocuments(async () => known);
+        const again = await toDocuments({
+          knownOf: async () => known,
+          mostWaiting,
+        });
         expect(again.map(idOf)).toEqual(all.map(idOf));
         expect(
           again.map(({ outcome }) => outcome.ok && "knownId" in outcome.value),
@@ -84,6 +86,6 @@ test("documents come in the pages' order, and those of known pages among them wi
         );
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 });

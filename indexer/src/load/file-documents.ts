@@ -28,18 +28,31 @@ export interface FileDocument {
 /** How to make documents of files. */
 export interface FileDocumentsOptions extends ThreadedOptions {
   readonly knownOf?: KnownPagesOf;
+  readonly mostWaiting?: number;
 }
 
-/** A page in its place; one that is not known waits for its outcome. */
+/** A page in its place. */
 interface Place extends Omit<FileDocument, "outcome"> {
   readonly known: KnownDocument | null;
+  /** It was handed on, and its outcome is waited for. */
+  readonly isAwaited: boolean;
 }
+
+/**
+ * Known pages that may wait for others' outcomes. With more they are handed on as well, as pages that there is nothing to
+ * do for, so that what waits is bounded. Few pages among many known ones are soon done without workers.
+ */
+const MOST_WAITING = 50_000;
 
 /** Reads files and makes the documents of pages that are not known, in their order; each file gives at least one outcome. */
 export async function* toFileDocuments(
   files: AsyncIterable<SourceFile> | Iterable<SourceFile>,
   workers: Workers,
-  { knownOf = noPages, ...options }: FileDocumentsOptions,
+  {
+    knownOf = noPages,
+    mostWaiting = MOST_WAITING,
+    ...options
+  }: FileDocumentsOptions,
 ): AsyncGenerator<FileDocument> {
   const places: Place[] = [];
   async function* pages(): AsyncGenerator<Outcome<RawPage>> {
@@ -49,11 +62,14 @@ export async function* toFileDocuments(
         options.signal?.throwIfAborted();
         const digest = page.ok ? digestPage(page.value) : "";
         const knownId = known.get(digest);
+        const place = { source, digest, isLast };
         if (page.ok && knownId !== undefined) {
           const { path } = page.value;
-          places.push({ source, digest, known: { knownId, path }, isLast });
+          const isAwaited = places.length >= mostWaiting;
+          places.push({ ...place, known: { knownId, path }, isAwaited });
+          if (isAwaited) yield toNothing(path);
         } else {
-          places.push({ source, digest, known: null, isLast });
+          places.push({ ...place, known: null, isAwaited: true });
           yield page;
         }
       }
@@ -70,18 +86,24 @@ export async function* toFileDocuments(
 
 /** Takes away those at the beginning that wait for nothing. */
 function* takeKnown(places: Place[]): Generator<FileDocument> {
-  const waiting = places.findIndex(({ known }) => known === null);
-  const ready = waiting === -1 ? places.length : waiting;
-  for (const place of places.splice(0, ready)) {
-    const { known } = place;
-    if (known !== null) yield toFileDocument(place, { ok: true, value: known });
-  }
+  const awaited = places.findIndex(({ isAwaited }) => isAwaited);
+  const ready = places.splice(0, awaited === -1 ? places.length : awaited);
+  for (const place of ready) yield toFileDocument(place, toNothing(""));
 }
 
+/** Stands for a known page, whose document stands in its place. */
+const toNothing = (file: string) =>
+  ({ ok: false, file, rejection: { reason: "empty" } }) as const;
+
 const toFileDocument = (
-  { source, digest, isLast }: Place,
-  outcome: FileDocument["outcome"],
-): FileDocument => ({ source, digest, outcome, isLast });
+  { source, digest, known, isLast }: Place,
+  outcome: Outcome<PreparedDocument>,
+): FileDocument => ({
+  source,
+  digest,
+  outcome: known === null ? outcome : { ok: true, value: known },
+  isLast,
+});
 
 /** Items, each with whether it is the last. */
 async function* withLast<T>(

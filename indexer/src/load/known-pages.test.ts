@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readText } from "../../test/raw-pages.ts";
+import { STDIN } from "../read/list-files.ts";
 import { IndexState } from "../state/index-state.ts";
 import { digestPage, findKnownPages } from "./known-pages.ts";
 
@@ -25,14 +26,16 @@ const record = (...documents: readonly string[]) => ({
   rejected: [],
   unknown: [],
 });
-const known = async (name: string) => [
-  ...(await findKnownPages({ path: name }, state)).values(),
+const find = (name: string, unsure: ReadonlySet<string> = new Set()) =>
+  findKnownPages({ file: name, path: name }, state, unsure);
+const known = async (...args: Parameters<typeof find>) => [
+  ...(await find(...args)).values(),
 ];
 
 test("pages of a file are known while no other file gives their documents", async () => {
   expect(await known("a.jsonl")).toEqual([]);
   await state.finish("a.jsonl", record("1", "2", "3"));
-  expect(await findKnownPages({ path: "a.jsonl" }, state)).toEqual(
+  expect(await find("a.jsonl")).toEqual(
     new Map([
       ["page 1", "1"],
       ["page 2", "2"],
@@ -42,6 +45,17 @@ test("pages of a file are known while no other file gives their documents", asyn
   await state.finish("b.jsonl", record("2"));
   expect(await known("a.jsonl")).toEqual(["1", "3"]);
   expect(await known("b.jsonl")).toEqual([]);
+});
+
+test("a page is not known whose document a run began to send and did not confirm, for any file", async () => {
+  await state.finish("b.jsonl", record("1", "2"));
+  await state.pending.begin([{ path: "a.jsonl", part: 0, ids: ["2", "3"] }]);
+  expect(await known("b.jsonl", await state.pending.ids())).toEqual(["1"]);
+});
+
+test("none is known of what comes on standard input", async () => {
+  await state.finish(STDIN, record("1", "2"));
+  expect(await known(STDIN)).toEqual([]);
 });
 
 test("a page is not known while the index may hold what another file gave", async () => {

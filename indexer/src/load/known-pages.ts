@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SourceFile } from "../read/list-files.ts";
+import { STDIN, type SourceFile } from "../read/list-files.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import type { IndexState } from "../state/index-state.ts";
 
@@ -25,20 +25,22 @@ export const digestPage = (page: RawPage): string =>
     .slice(0, DIGEST_CHARS);
 
 /**
- * The pages of a file that was indexed whose documents are in the index, none of another file's in their place; of a file
- * that a run began to load and did not finish there is no telling. Of those that have not changed since, nothing has to
- * be done.
+ * The pages of a file that was indexed whose documents are in the index, none of another file's in their place; what is
+ * read anew each time has none. Of those that have not changed since, nothing has to be done.
+ *
+ * @param unsure ids of documents of which no one knows what the index holds
  */
 export async function findKnownPages(
-  { path }: Pick<SourceFile, "path">,
+  { file, path }: Pick<SourceFile, "file" | "path">,
   state: IndexState,
+  unsure: ReadonlySet<string>,
 ): Promise<KnownPages> {
   const record = await state.record(path);
-  if (record?.pages === undefined) return NONE;
+  if (record?.pages === undefined || file === STDIN) return NONE;
   const known = new Map<string, string>();
   for (const [at, digest] of record.pages.entries()) {
     const id = record.documents[at];
-    if (id === undefined) continue;
+    if (id === undefined || unsure.has(id)) continue;
     // In this order: a file that gives it no more makes it stale in the moment in which it is no longer claimed.
     const { length } = await state.claims.of(id);
     if (length === 1 && !(await state.isStale(id))) known.set(digest, id);

@@ -59,6 +59,9 @@ export async function learnChanges(
   for (const [source, { found }] of judged)
     if (found !== null && (await state.learning.judged(source)) === null)
       sources.add(source);
+  // The articles of a run that was stopped may have been cleaned with lines that are neither the old nor the new ones.
+  for (const source of await state.learning.changing()) sources.add(source);
+  await state.learning.keepChanging(sources);
   return { learned, judged, sources };
 }
 

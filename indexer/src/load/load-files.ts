@@ -72,7 +72,7 @@ export async function loadFiles(
   const options: LoaderOptions = {
     onSending: async (documents) => {
       report.sent(documents.length);
-      await state.begin(toParts(documents, progress));
+      await state.pending.begin(toParts(documents, progress));
     },
     onLoaded: (documents) => progress.loaded(documents.map(({ file }) => file)),
     onRefused: async (refused, words) => {

@@ -24,7 +24,7 @@ export async function planChanges(
   state: IndexState,
   { retry = new Set() }: { readonly retry?: ReadonlySet<string> } = {},
 ): Promise<Changes> {
-  const pending = await state.pending();
+  const pending = await state.pending.paths();
   // What is left when all records were seen is new.
   const changed = new Map(files.map((source) => [source.path, source]));
   const removed: string[] = [],

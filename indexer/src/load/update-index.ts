@@ -19,6 +19,7 @@ export async function updateIndex(
   const { state } = context;
   const order = new Map(files.map(({ path }, at) => [path, at]));
   for (const path of removed) await state.forget(path);
+  const unsure = await state.pending.ids();
   const loaded = await loadFiles(
     [...changed.values()],
     {
@@ -33,7 +34,7 @@ export async function updateIndex(
       knownOf: (source) =>
         whole.has(source.path)
           ? noPages(source)
-          : findKnownPages(source, state),
+          : findKnownPages(source, state, unsure),
     },
     context,
   );

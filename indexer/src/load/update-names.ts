@@ -37,6 +37,7 @@ export async function updateNames(
       context,
     );
   }
-  await shards.each((client) => unifyOfficials(client, uid, renamed));
+  // First, so that a run that is killed meanwhile leaves no name in the index that no one knows of.
   await state.renamed.keep(renamed);
+  await shards.each((client) => unifyOfficials(client, uid, renamed));
 }

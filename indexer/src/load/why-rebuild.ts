@@ -54,7 +54,7 @@ export async function whyRebuild(
   if (meta.pipeline !== pipelineOf(run))
     return "another version of the program made the old one";
   if (await isBegun(run, state)) return "the last one was not finished";
-  if ((await state.pending()).size > 0 || (await state.isUnfinished()))
+  if ((await state.pending.paths()).size > 0 || (await state.isUnfinished()))
     return null;
   const held = await shards.count(indexUid);
   return held === meta.documents || (await hasStale(state))

@@ -71,21 +71,21 @@ describe("a file", () => {
   });
 
   test("that was begun and not finished is pending; what was sent of it becomes stale unless it gives it again", async () => {
-    await state.begin([{ path: "a.txt", part: 0, ids: ["1", "2"] }]);
+    await state.pending.begin([{ path: "a.txt", part: 0, ids: ["1", "2"] }]);
     await reopen();
-    expect([...(await state.pending())]).toEqual(["a.txt"]);
+    expect([...(await state.pending.paths())]).toEqual(["a.txt"]);
     await state.finish("a.txt", record("2"));
-    expect((await state.pending()).size).toBe(0);
+    expect((await state.pending.paths()).size).toBe(0);
     expect(await all(state.stale())).toEqual(["1"]);
   });
 
   test("is not taken for one in a folder of its name", async () => {
-    await state.begin([
+    await state.pending.begin([
       { path: "a", part: 0, ids: ["1"] },
       { path: "a/b", part: 0, ids: ["2"] },
     ]);
     await state.finish("a", record("1"));
-    expect([...(await state.pending())]).toEqual(["a/b"]);
+    expect([...(await state.pending.paths())]).toEqual(["a/b"]);
     expect(await all(state.stale())).toEqual([]);
   });
 
@@ -124,13 +124,13 @@ describe("a new generation", () => {
   });
 
   test("takes the old one's place, with what was pending", async () => {
-    await state.begin([{ path: "old.txt", part: 0, ids: ["9"] }]);
+    await state.pending.begin([{ path: "old.txt", part: 0, ids: ["9"] }]);
     await state.adopt({ ...meta, documents: 2 });
     await reopen();
     expect((await all(state.records())).map(([name]) => name)).toEqual([
       "new.txt",
     ]);
-    expect((await state.pending()).size).toBe(0);
+    expect((await state.pending.paths()).size).toBe(0);
     expect(state.meta?.documents).toBe(2);
   });
 });

@@ -1,24 +1,32 @@
-import { z } from "zod/mini";
+import type { z } from "zod/mini";
 import { ArticleClaims, type KeptArticle } from "./article-claims.ts";
 import { BUILDING_KEY, BuildingNote } from "./building-note.ts";
 import { parseFileRecord, type FileRecord } from "./file-record.ts";
 import { storedSchema, type IndexMeta } from "./index-meta.ts";
 import { LearningState } from "./learning-state.ts";
 import { LevelStore, type OpenOptions, type Operation } from "./level-store.ts";
+import { PendingNotes } from "./pending-notes.ts";
 import { RenamedValues } from "./renamed-values.ts";
 
-const idsSchema = z.array(z.string());
+/** What each generation has of its own. */
+const GENERATION_KINDS = [
+  "file",
+  "claim",
+  "judged",
+  "changing",
+  "samples",
+  "renamed",
+];
 
 const META = "meta";
 const UNFINISHED = "unfinished";
-const PENDING = "pending/";
 const STALE = "stale/";
 
 /**
  * What was indexed from which file, in a folder of its own beside the engine's database. Every change is atomic, so that
  * a run that is killed at any moment leaves a state that the next one can go on from:
  *
- * - `begin` notes the ids of documents before they are sent;
+ * - `pending.begin` notes the ids of documents before they are sent;
  * - `finish` records a file when they are in the index, and notes as stale what it gave before and gives no more;
  * - `settle` takes a stale document off the list when it is out of the index, or another file's is in its place.
  *
@@ -29,6 +37,7 @@ export class IndexState {
   readonly learning: LearningState;
   readonly building: BuildingNote;
   readonly claims: ArticleClaims;
+  readonly pending: PendingNotes;
   readonly renamed: RenamedValues;
   readonly #store: LevelStore;
   #meta: IndexMeta | null;
@@ -48,6 +57,7 @@ export class IndexState {
     this.building = new BuildingNote(store);
     this.learning = new LearningState(store, () => this.#generation);
     this.claims = new ArticleClaims(store, () => this.#generation);
+    this.pending = new PendingNotes(store);
     this.renamed = new RenamedValues(store, () => this.#generation);
   }
 
@@ -88,32 +98,6 @@ export class IndexState {
       const record = parseFileRecord(value);
       if (record !== null) yield [path, record];
     }
-  }
-
-  /** Files whose documents a run began to load and did not confirm. */
-  async pending(): Promise<ReadonlySet<string>> {
-    const paths = new Set<string>();
-    for await (const note of this.#store.keys(PENDING))
-      paths.add(note.slice(0, note.lastIndexOf("/")));
-    return paths;
-  }
-
-  /** Notes, on the disk, what is about to be sent to the engine. `part` tells apart what is noted for one file. */
-  begin(
-    parts: readonly {
-      readonly path: string;
-      readonly part: number;
-      readonly ids: readonly string[];
-    }[],
-  ): Promise<void> {
-    return this.#store.write(
-      parts.map(({ path, part, ids }) => ({
-        type: "put",
-        key: `${PENDING}${path}/${part}`,
-        value: ids,
-      })),
-      { isDurable: true },
-    );
   }
 
   /**
@@ -198,11 +182,12 @@ export class IndexState {
     const before = this.#served;
     this.#served = this.#generation;
     await this.#clear(before);
-    for (const prefix of [PENDING, STALE]) await this.#store.clear(prefix);
+    for (const prefix of [PendingNotes.PREFIX, STALE])
+      await this.#store.clear(prefix);
   }
 
   async #clear(generation: number): Promise<void> {
-    for (const kind of ["file", "claim", "judged", "samples", "renamed"])
+    for (const kind of GENERATION_KINDS)
       await this.#store.clear(`${kind}/${generation}/`);
   }
 
@@ -213,14 +198,8 @@ export class IndexState {
   ): Promise<void> {
     const before = await this.record(path),
       kept = new Set(record?.documents);
-    const given = new Set(before?.documents),
-      notes: string[] = [];
-    for await (const [part, ids] of this.#store.entries(`${PENDING}${path}/`)) {
-      // A file may have the name that a folder had.
-      if (part.includes("/")) continue;
-      notes.push(`${PENDING}${path}/${part}`);
-      for (const id of idsSchema.safeParse(ids).data ?? []) given.add(id);
-    }
+    const notes = await this.pending.of(path);
+    const given = new Set([...(before?.documents ?? []), ...notes.ids]);
     const operations: Operation[] = [];
     const put = (key: string, value: unknown) =>
       operations.push({ type: "put", key, value });
@@ -235,7 +214,7 @@ export class IndexState {
     }
     if (record === null) remove(this.#fileKey(path));
     else put(this.#fileKey(path), record);
-    for (const note of notes) remove(note);
+    for (const note of notes.keys) remove(note);
     await this.#store.write(operations);
   }
 

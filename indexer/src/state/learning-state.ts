@@ -24,6 +24,8 @@ const samplesSchema = z.object({
   ),
 });
 
+const changingSchema = z.array(z.string());
+
 /** What the learning of recurring lines looked at and found: what has not changed is not looked at again. */
 export class LearningState {
   readonly #store: LevelStore;
@@ -76,20 +78,40 @@ export class LearningState {
     }
   }
 
+  /** Sources whose articles a run began to clean with other lines, and did not come to its end. */
+  async changing(): Promise<readonly string[]> {
+    const found = changingSchema.safeParse(
+      await this.#store.get(this.#changingKey()),
+    );
+    return found.data ?? [];
+  }
+
+  /** Notes, on the disk, sources whose articles are going to be cleaned with other lines; `keepJudged` ends that. */
+  keepChanging(sources: Iterable<string>): Promise<void> {
+    return this.#store.write(
+      [{ type: "put", key: this.#changingKey(), value: [...sources] }],
+      { isDurable: true },
+    );
+  }
+
   /** Keeps what was found, in place of all that was kept before. */
   async keepJudged(judged: ReadonlyMap<string, JudgedSource>): Promise<void> {
     await this.#store.clear(this.#judgedKey(""));
-    await this.#store.write(
-      [...judged].map(([source, value]) => ({
-        type: "put",
-        key: this.#judgedKey(source),
-        value,
-      })),
-    );
+    await this.#store.write([
+      ...[...judged].map(
+        ([source, value]) =>
+          ({ type: "put", key: this.#judgedKey(source), value }) as const,
+      ),
+      { type: "del", key: this.#changingKey() },
+    ]);
   }
 
   #samplesKey(path: string): string {
     return `samples/${this.#generation()}/${path}`;
+  }
+
+  #changingKey(): string {
+    return `changing/${this.#generation()}/`;
   }
 
   #judgedKey(source: string): string {

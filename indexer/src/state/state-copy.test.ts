@@ -42,13 +42,13 @@ test("a copy holds all that the state did", async () => {
     finished: "2026-01-01T00:00:00.000Z",
   };
   await state.adopt(meta);
-  await state.begin([{ path: "c.txt", part: 0, ids: ["id-3"] }]);
+  await state.pending.begin([{ path: "c.txt", part: 0, ids: ["id-3"] }]);
   await writeStateCopy(state, file);
   await readStateCopy(file, copied);
   const copy = await IndexState.open(copied);
   expect(copy.meta).toEqual(meta);
   expect(await copy.record("a\u2028b\n.txt")).toEqual(record(["id-1", "id-2"]));
-  expect([...(await copy.pending())]).toEqual(["c.txt"]);
+  expect([...(await copy.pending.paths())]).toEqual(["c.txt"]);
   expect(await allOf(copy)).toEqual(await allOf(state));
   await copy.close();
   await state.close();

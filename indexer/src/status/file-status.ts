@@ -81,7 +81,7 @@ async function readFileStatus(state: IndexState): Promise<FileStatus> {
       if (page.reason === "refused") refused.push(page);
     }
   }
-  const { size: unfinished } = await state.pending();
+  const { size: unfinished } = await state.pending.paths();
   return {
     lastRun: state.meta,
     files,
