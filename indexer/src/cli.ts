@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import type { AlertOptions } from "./commands/alerts.ts";
-import type { BackupFlags } from "./commands/backup.ts";
+import { addBackupCommands } from "./commands/backup-commands.ts";
 import type {
   CommandContext,
   OutputOptions,
@@ -14,10 +14,8 @@ import {
   replaceDatabase,
   processes,
   threads,
-  toCount,
   toShare,
 } from "./commands/options.ts";
-import type { RestoreFlags } from "./commands/restore.ts";
 import type { StartOptions } from "./commands/start.ts";
 import { EXIT, IndexerError } from "./errors.ts";
 import { toDiskFailure } from "./engine/engine-failure.ts";
@@ -195,36 +193,7 @@ program
     process.exitCode = await alerts(file, options, toContext());
   });
 
-program
-  .command("backup")
-  .description(
-    "write the engine's index, and what is known of its files, into one file",
-  )
-  .argument(
-    "<file>",
-    "the file to write; in a folder it is named for the moment",
-  )
-  .option("--force", "replace a file of that name", false)
-  .option(
-    "--keep <number>",
-    "in a folder: keep so many backups, the newest, and remove the others",
-    toCount,
-  )
-  .action(async (file: string, flags: BackupFlags) => {
-    const { backup } = await import("./commands/backup.ts");
-    process.exitCode = await backup(file, flags, toContext());
-  });
-
-program
-  .command("restore")
-  .description("make the embedded engine's index anew from a backup")
-  .argument("<file>", "a file that backup wrote")
-  .option("--force", "replace the index that is there", false)
-  .action(async (file: string, flags: RestoreFlags) => {
-    const { restore } = await import("./commands/restore.ts");
-    process.exitCode = await restore(file, flags, toContext());
-  });
-
+addBackupCommands(program, toContext);
 addKeyCommands(program, toContext);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
