@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import pMap from "p-map";
 import { STDIN, type SourceFile } from "../read/list-files.ts";
 import type { RawPage } from "../read/raw-page.ts";
 import type { IndexState } from "../state/index-state.ts";
@@ -13,6 +14,9 @@ export type KnownPagesOf = (source: SourceFile) => Promise<KnownPages>;
 export const noPages: KnownPagesOf = async () => NONE;
 
 const NONE: KnownPages = new Map();
+
+/** One after the other takes three times as long. */
+const LOOKUPS_AT_ONCE = 16;
 
 /** Base64 characters, 132 bits: no two pages of a file have the same. */
 const DIGEST_CHARS = 22;
@@ -37,13 +41,21 @@ export async function findKnownPages(
 ): Promise<KnownPages> {
   const record = await state.record(path);
   if (record?.pages === undefined || file === STDIN) return NONE;
+  const { pages, documents } = record;
+  const isThere = await pMap(
+    documents,
+    async (id) => {
+      if (unsure.has(id)) return false;
+      // In this order: a file that gives it no more makes it stale in the moment in which it is no longer claimed.
+      const { length } = await state.claims.of(id);
+      return length === 1 && !(await state.isStale(id));
+    },
+    { concurrency: LOOKUPS_AT_ONCE },
+  );
   const known = new Map<string, string>();
-  for (const [at, digest] of record.pages.entries()) {
-    const id = record.documents[at];
-    if (id === undefined || unsure.has(id)) continue;
-    // In this order: a file that gives it no more makes it stale in the moment in which it is no longer claimed.
-    const { length } = await state.claims.of(id);
-    if (length === 1 && !(await state.isStale(id))) known.set(digest, id);
+  for (const [at, id] of documents.entries()) {
+    const digest = pages[at];
+    if (isThere[at] === true && digest !== undefined) known.set(digest, id);
   }
   return known;
 }
