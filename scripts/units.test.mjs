@@ -35,9 +35,8 @@ describe.each(services)("%s", (name) => {
   test("starts a command that there is, with flags that it takes", () => {
     const [node, script, called, ...args] = command;
     expect([node, script]).toEqual(["/usr/bin/node", "indexer/dist/cli.js"]);
-    const cli = read("indexer/src/cli.ts");
-    const found = cli
-      .split(/^program$/m)
+    const found = ["cli.ts", "commands/backup-commands.ts"]
+      .flatMap((file) => read(`indexer/src/${file}`).split(/^ *program$/m))
       .find((part) => part.includes(`.command("${called}")`));
     expect(found).toBeDefined();
     for (const flag of args.filter((each) => each.startsWith("--")))
