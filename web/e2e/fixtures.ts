@@ -65,6 +65,11 @@ export function titles(page: Page) {
   return page.getByRole("main").getByRole("heading", { level: 2 });
 }
 
+/** Waits until the list is of one search: its end is rendered after its beginning. */
+export async function hitsArrived(page: Page): Promise<void> {
+  await expect(page.locator(".hits")).toHaveAttribute("aria-busy", "false");
+}
+
 /** A facet's group of boxes. */
 export function facet(page: Page, name: string) {
   return page.getByRole("group", { name: `${name}: any of` });

@@ -2,6 +2,7 @@ import {
   closeFilters,
   expect,
   facet,
+  hitsArrived,
   openFilters,
   openSearch,
   readCount,
@@ -194,6 +195,7 @@ test("pages lead through all results", async ({ page }) => {
     const before = await titles(page).first().innerText();
     await next.click();
     await expect(titles(page).first()).not.toHaveText(before);
+    await hitsArrived(page);
   }
   expect(seen.size).toBe(all);
 });

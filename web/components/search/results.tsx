@@ -38,8 +38,13 @@ export function Results() {
   if (items.length === 0) {
     return <NoResults {...control} userData={results?.userData} />;
   }
+  const isStale = status === "stalled";
   return (
-    <ol className="hits" aria-busy={status === "stalled"}>
+    <ol
+      className="hits"
+      aria-busy={isStale || shown !== items}
+      data-stale={isStale || undefined}
+    >
       {shown.map((hit) => (
         <HitItem
           key={hit.id}
