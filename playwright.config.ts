@@ -35,8 +35,9 @@ export default defineConfig({
   testDir: "web/e2e",
   outputDir: "test-results",
   workers: 2,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // Twice what a busy machine with two processors needed.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: { baseURL, launchOptions, locale: "en-US", timezoneId: "UTC" },
   projects: [
