@@ -2,7 +2,7 @@ import dynamic from "next/dynamic";
 import { useInstantSearch } from "react-instantsearch";
 import { findResultsOutage } from "../../lib/outage-results";
 import { MapLoading } from "../map/map-loading";
-import { DeferredRoute } from "./deferred-route";
+import { HeldRoute } from "./held-route";
 import { Pagination } from "./pagination";
 import { Results } from "./results";
 import { loadMap, useMapLoaded } from "./use-map-loaded";
@@ -21,9 +21,9 @@ export function ResultView() {
   const isLoaded = useMapLoaded(isMap);
   if (isMap) return isLoaded ? <WorldMap /> : <MapLoading />;
   return (
-    <DeferredRoute>
+    <HeldRoute>
       <Results />
       <Pagination />
-    </DeferredRoute>
+    </HeldRoute>
   );
 }

@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { useHits, useInstantSearch } from "react-instantsearch";
+import { afterPaint } from "../../lib/after-paint";
 import { findResultsOutage } from "../../lib/outage-results";
 import { withWholeWords } from "../../lib/whole-words";
 import { HitItem } from "./hit-item";
@@ -8,6 +9,7 @@ import { OutageNotice } from "./outage-notice";
 import { usePassages } from "./use-passages";
 import type { ListedHit } from "./use-passages";
 import { useSearchRoute } from "./use-search-route";
+import type { SearchControl } from "./use-search-route";
 
 /** Articles that the first screen shows of a list, at most on a large one. */
 const FIRST_SCREEN = 8;
@@ -20,9 +22,9 @@ export function Results() {
   // Other objects of the same hits while the next ones are on their way.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- results bring items
   const items = useMemo(() => latest, [found]);
-  const shown = useFirstScreenFirst(items);
   const { results, refresh, status } = useInstantSearch();
   const control = useSearchRoute();
+  const { shown, isWhole } = useFirstScreenFirst(items, control);
   const { literal } = control.route;
   const passages = usePassages(items, found?.query ?? "", literal);
 
@@ -42,33 +44,69 @@ export function Results() {
   return (
     <ol
       className="hits"
-      aria-busy={isStale || shown !== items}
+      aria-busy={isStale || !isWhole}
       data-stale={isStale || undefined}
     >
-      {shown.map((hit) => (
+      {shown.map(({ hit, ...of }) => (
         <HitItem
           key={hit.id}
           hit={hit}
           passage={passages.get(hit.id) ?? null}
-          {...control}
+          {...of}
         />
       ))}
     </ol>
   );
 }
 
+/** A list, and the search that it is of. */
+interface List extends SearchControl {
+  readonly items: readonly ListedHit[];
+}
+
 /**
  * The first hits as soon as they come; the rest of them, which nobody sees yet,
- * in a rendering of its own that follows. The old rest stays until then, so that
- * the list keeps its height.
+ * when those are painted. The old rest stays until then, so that the list keeps its
+ * height.
  */
-function useFirstScreenFirst(items: readonly ListedHit[]) {
-  const before = useDeferredValue(items);
+function useFirstScreenFirst(
+  items: readonly ListedHit[],
+  control: SearchControl,
+) {
+  const { route, change } = control;
+  const latest = useMemo(
+    () => ({ items, route, change }),
+    [items, route, change],
+  );
+  const painted = usePainted(latest);
   return useMemo(() => {
-    if (before === items) return items;
-    const first = items.slice(0, FIRST_SCREEN);
-    const isFirst = new Set(first.map(({ id }) => id));
-    const rest = items.length > FIRST_SCREEN ? before.slice(FIRST_SCREEN) : [];
-    return [...first, ...rest.filter(({ id }) => !isFirst.has(id))];
-  }, [items, before]);
+    const shown = listHits(latest);
+    if (painted === latest) return { shown, isWhole: true };
+    const first = shown.slice(0, FIRST_SCREEN);
+    const isFirst = new Set(first.map(({ hit }) => hit.id));
+    const rest =
+      items.length > FIRST_SCREEN ? listHits(painted).slice(FIRST_SCREEN) : [];
+    return {
+      shown: [...first, ...rest.filter(({ hit }) => !isFirst.has(hit.id))],
+      isWhole: false,
+    };
+  }, [latest, items, painted]);
+}
+
+const listHits = ({ items, route, change }: List) =>
+  items.map((hit) => ({ hit, route, change }));
+
+/** What was given last, once the first rendering with it is on the screen. */
+function usePainted<T>(latest: T): T {
+  const [painted, setPainted] = useState(latest);
+  useEffect(() => {
+    let isLeft = false;
+    afterPaint(() => {
+      if (!isLeft) startTransition(() => setPainted(latest));
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [latest]);
+  return painted;
 }
