@@ -35,7 +35,7 @@ export default defineConfig({
   testDir: "web/e2e",
   outputDir: "test-results",
   workers: 2,
-  // Twice what a busy machine with two processors needed.
+  // With five browsers on two processors, 10 s for an expectation were too short.
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
